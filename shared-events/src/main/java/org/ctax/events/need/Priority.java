@@ -1,0 +1,8 @@
+package org.ctax.events.need;
+
+/** How pressing a need is. */
+public enum Priority {
+    HIGH,
+    MEDIUM,
+    LOW
+}
