@@ -14,8 +14,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.deadletter.Cause;
 import org.axonframework.messaging.deadletter.DeadLetter;
-import org.axonframework.messaging.deadletter.Decisions;
-import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +35,12 @@ public final class Projections implements AutoCloseable {
     }
 
     /** How a group stands, with the failure that it last met where it is failing. */
-    public record Status(ProjectionGroup group, long position, State state, int parked, @Nullable String failure) {}
+    public record Status(
+            ProjectionGroup group,
+            long position,
+            State state,
+            int parked,
+            @Nullable String failure) {}
 
     /** An event that could not be handled, or that waits behind one ({@code cause} is then absent). */
     public record Parked(
@@ -53,8 +56,8 @@ public final class Projections implements AutoCloseable {
     private final Map<String, Projection> projections = new TreeMap<>();
     private final ViewProgress progress;
     private final GroupState state;
-    private final ScheduledExecutorService rebuilder =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("projection-rebuild").daemon().factory());
+    private final ScheduledExecutorService rebuilder = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("projection-rebuild").daemon().factory());
 
     Projections(ViewProgress progress, GroupState state) {
         this.progress = progress;
@@ -102,8 +105,8 @@ public final class Projections implements AutoCloseable {
         if (!progress.isHere(projection.group().name())) {
             return State.ELSEWHERE;
         }
-        var replaying = projection.processor().processingStatus().values().stream()
-                .anyMatch(segment -> segment.isReplaying());
+        var replaying =
+                projection.processor().processingStatus().values().stream().anyMatch(segment -> segment.isReplaying());
         return replaying ? State.REBUILDING : State.RUNNING;
     }
 
@@ -122,7 +125,8 @@ public final class Projections implements AutoCloseable {
 
     private void rebuildIfDue(Projection projection) {
         try {
-            if (!state.isRebuildDue(projection.group()) || !progress.isHere(projection.group().name())) {
+            if (!state.isRebuildDue(projection.group())
+                    || !progress.isHere(projection.group().name())) {
                 return;
             }
             LOG.info("Rebuilding the views of {}", projection.group().name());
@@ -133,7 +137,10 @@ public final class Projections implements AutoCloseable {
                 projection.processor().start();
             }
         } catch (RuntimeException e) {
-            LOG.warn("The rebuild of {} could not begin and will be tried again", projection.group().name(), e);
+            LOG.warn(
+                    "The rebuild of {} could not begin and will be tried again",
+                    projection.group().name(),
+                    e);
         }
     }
 
@@ -144,7 +151,9 @@ public final class Projections implements AutoCloseable {
                 try {
                     begin(projection);
                 } catch (UnableToClaimTokenException e) {
-                    LOG.info("The rebuild of {} is left to the process that writes it", projection.group().name());
+                    LOG.info(
+                            "The rebuild of {} is left to the process that writes it",
+                            projection.group().name());
                 }
             }
         }
@@ -190,20 +199,31 @@ public final class Projections implements AutoCloseable {
      */
     public int retry(String group) {
         var projection = projection(group);
-        for (var left = projection.deadLetters().amountOfSequences(); left > 0; left--) {
-            projection.deadLetters().process(_ -> true, letter -> retry(projection, letter));
+        var sequences = new ArrayList<List<DeadLetter<? extends EventMessage<?>>>>();
+        for (var letters : projection.deadLetters().deadLetters()) {
+            var sequence = new ArrayList<DeadLetter<? extends EventMessage<?>>>();
+            letters.forEach(sequence::add);
+            sequences.add(sequence);
+        }
+        for (var sequence : sequences) {
+            var left = sequence.iterator();
+            while (left.hasNext() && isMended(projection, left.next())) {
+                // the next one of the same aggregate
+            }
         }
         return parked(group).size();
     }
 
-    private static EnqueueDecision<EventMessage<?>> retry(
-            Projection projection, DeadLetter<? extends EventMessage<?>> letter) {
+    // Axon's own way through the queue claims each letter; the embedded database does not understand how.
+    private static boolean isMended(Projection projection, DeadLetter<? extends EventMessage<?>> letter) {
         try {
             projection.again(letter.message());
-            return Decisions.ignore();
         } catch (Exception e) {
-            return Decisions.requeue(ThrowableCause.truncated(e));
+            projection.deadLetters().requeue(letter, l -> l.withCause(ThrowableCause.truncated(e)));
+            return false;
         }
+        projection.deadLetters().evict(letter);
+        return true;
     }
 
     private Projection projection(String group) {
