@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param sort by which fields, the first one first
  * @param q text to search for, in lower case; absent where all is asked for
  */
-public record ListRequest(int page, int size, List<Order> sort, @Nullable String q) {
+public record ListRequest(
+        int page, int size, List<Order> sort, @Nullable String q) {
     public static final int LARGEST = 1000;
     static final int USUAL = 50;
 

@@ -48,8 +48,7 @@ final class ListRequestResolver implements HandlerMethodArgumentResolver {
         } catch (NumberFormatException e) {
             // answered below
         }
-        throw Refusal.malformed(
-                "INVALID_PARAMETER", name, name + " is a whole number from " + least + " to " + most);
+        throw Refusal.malformed("INVALID_PARAMETER", name, name + " is a whole number from " + least + " to " + most);
     }
 
     private static List<ListRequest.Order> sort(@Nullable String text) {

@@ -44,11 +44,7 @@ public record Listing<T>(
      * @param usual the order where none is asked for, and among equals; it must leave no two equal
      */
     public static <T> Listing<T> of(
-            List<T> all,
-            ListRequest request,
-            Map<String, Comparator<T>> orders,
-            Comparator<T> usual,
-            Moment moment) {
+            List<T> all, ListRequest request, Map<String, Comparator<T>> orders, Comparator<T> usual, Moment moment) {
         Comparator<T> order = null;
         for (var by : request.sortWithin(orders.keySet())) {
             Comparator<T> next = orders.get(by.field());

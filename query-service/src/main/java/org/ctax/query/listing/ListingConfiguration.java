@@ -39,13 +39,29 @@ class ListingConfiguration implements WebMvcConfigurer {
             if (takes(method, ListRequest.class)) {
                 add(operation, "page", new IntegerSchema(), "Number of the page, from 0");
                 add(operation, "size", new IntegerSchema(), "Items a page, 1 to 1000; 50 where absent");
-                add(operation, "sort", new StringSchema(), "Fields, separated by commas; a minus sign before a field reverses it");
+                add(
+                        operation,
+                        "sort",
+                        new StringSchema(),
+                        "Fields, separated by commas; a minus sign before a field reverses it");
                 add(operation, "q", new StringSchema(), "Text to search for");
             }
             if (takes(method, Moment.class)) {
-                add(operation, "asOf", new StringSchema(), "What was recorded by then: an instant (ISO 8601 with offset) or a position; now where absent");
-                add(operation, "valueAsOf", new StringSchema().format("date"), "What had happened by the end of this day; no limit where absent");
-                add(operation, "atLeast", new IntegerSchema().format("int64"), "Waits until the views hold this position (503 VIEW_BEHIND after 5 s)");
+                add(
+                        operation,
+                        "asOf",
+                        new StringSchema(),
+                        "What was recorded by then: an instant (ISO 8601 with offset) or a position; now where absent");
+                add(
+                        operation,
+                        "valueAsOf",
+                        new StringSchema().format("date"),
+                        "What had happened by the end of this day; no limit where absent");
+                add(
+                        operation,
+                        "atLeast",
+                        new IntegerSchema().format("int64"),
+                        "Waits until the views hold this position (503 VIEW_BEHIND after 5 s)");
             }
             return operation;
         };
@@ -61,6 +77,7 @@ class ListingConfiguration implements WebMvcConfigurer {
     }
 
     private static void add(Operation operation, String name, Schema<?> schema, String description) {
-        operation.addParametersItem(new Parameter().in("query").name(name).schema(schema).description(description));
+        operation.addParametersItem(
+                new Parameter().in("query").name(name).schema(schema).description(description));
     }
 }
