@@ -86,7 +86,7 @@ final class Block {
         private final Map<String, Statement> byDay = new TreeMap<>();
 
         void add(@Nullable LocalDate day, Statement.Key key, Worth worth) {
-            byDay.computeIfAbsent(day == null ? "" : Long.toString(day.toEpochDay()), _ -> new Statement())
+            byDay.computeIfAbsent(day == null ? "" : Long.toString(day.toEpochDay()), _ -> Statement.withZeros())
                     .add(key, worth);
         }
 

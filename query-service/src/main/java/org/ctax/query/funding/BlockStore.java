@@ -69,7 +69,7 @@ final class BlockStore {
         for (var child : children) {
             read(List.of(Block.id(book, facet, 1, child, Block.DAYS)))
                     .values()
-                    .forEach(text -> Packed.read(text, (day, key, worth) -> {
+                    .forEach(bucket -> Packed.read(bucket.sums(), (day, key, worth) -> {
                         if (day != null) {
                             buckets.addEverywhere(day, key, worth);
                         }
@@ -84,7 +84,8 @@ final class BlockStore {
             for (var bucket : bucketsOf(book, facet, level, child)) {
                 read(List.of(Block.id(book, facet, level, child, bucket)))
                         .values()
-                        .forEach(text -> Packed.read(text, (day, key, worth) -> buckets.add(bucket, day, key, worth)));
+                        .forEach(stored -> Packed.read(
+                                stored.sums(), (day, key, worth) -> buckets.add(bucket, day, key, worth)));
             }
         }
         return buckets;
@@ -124,15 +125,23 @@ final class BlockStore {
         return parts;
     }
 
-    /** Names of the buckets that a block has. */
-    Set<String> bucketsOf(String book, Facet facet, int level, long number) {
-        var all = blocks.find(Filters.eq("_id", Block.id(book, facet, level, number, Block.ALL))).first();
-        return all == null ? Set.of() : new LinkedHashSet<>(all.getList("buckets", String.class));
+    /**
+     * A bucket as it was written.
+     *
+     * @param sums packed
+     * @param siblings of the bucket of everything: all buckets that the block has
+     */
+    record Bucket(String sums, Set<String> siblings) {}
+
+    private Set<String> bucketsOf(String book, Facet facet, int level, long number) {
+        var id = Block.id(book, facet, level, number, Block.ALL);
+        var all = read(List.of(id)).get(id);
+        return all == null ? Set.of() : all.siblings();
     }
 
-    /** The packed sums of these buckets, by id; one that does not exist is left out. */
-    Map<String, String> read(Collection<String> ids) {
-        var texts = new HashMap<String, String>();
+    /** The buckets of these ids, by id; one that does not exist is left out. */
+    Map<String, Bucket> read(Collection<String> ids) {
+        var buckets = new HashMap<String, Bucket>();
         for (var document : blocks.find(Filters.in("_id", ids))) {
             var id = document.getString("_id");
             var text = new StringBuilder(document.getString("sums"));
@@ -140,9 +149,10 @@ final class BlockStore {
                 var further = blocks.find(Filters.eq("_id", id + '+' + part)).first();
                 text.append(further == null ? "" : further.getString("sums"));
             }
-            texts.put(id, text.toString());
+            var siblings = document.getList("buckets", String.class, List.of());
+            buckets.put(id, new Bucket(text.toString(), new LinkedHashSet<>(siblings)));
         }
-        return texts;
+        return buckets;
     }
 
     void clear() {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param place ISO 3166-1 alpha-3, {@link #SEVERAL}, or {@link #REGION} followed by an M49 code
  * @param theme code of the catalogue, or {@link #SEVERAL}
  * @param account the pledge or transfer that the money comes from
+ * @param illustrative true for amounts that are examples, and are marked so wherever they show
  * @param visibility who may know of it: empty for everyone, else as packed by {@link Sight}
  */
 record Cell(
@@ -18,6 +19,7 @@ record Cell(
         @Nullable String need,
         @Nullable String activity,
         @Nullable String account,
+        boolean illustrative,
         String visibility) {
     /** Stands for several countries or themes whose shares nobody stated. */
     static final String SEVERAL = "several";
@@ -29,6 +31,6 @@ record Cell(
     Cell coarse() {
         return account == null && activity == null
                 ? this
-                : new Cell(donor, place, theme, appeal, need, null, null, visibility);
+                : new Cell(donor, place, theme, appeal, need, null, null, illustrative, visibility);
     }
 }

@@ -90,9 +90,9 @@ final class Ledger implements Places {
         published.add(new RateStore.Published(recorded.position(), rate));
         var affected = new ArrayList<Account>();
         var currencies = new TreeSet<>(Set.of(rate.from(), rate.to()));
-        // A rate of a display currency other than the one that all are compared through touches every conversion.
-        if (books.stream().anyMatch(book -> !book.equals(RateTable.THROUGH) && currencies.contains(book))) {
-            currencies.add(Summary.ANY_TABLED);
+        // Conversion to any other display currency may go through this rate, whatever the reporter stated.
+        if (books.stream().anyMatch(book -> !book.equals(RateTable.THROUGH))) {
+            currencies.add(Summary.ANY);
         }
         var seen = new HashSet<String>();
         for (var currency : currencies) {

@@ -104,6 +104,7 @@ final class NeedStatement {
                     identified.needId().toString(),
                     null,
                     null,
+                    identified.illustrative(),
                     Sight.packed(identified.visibility()));
             statement.add(
                     new Statement.Key(cell, measure, currency, layer.basis()),

@@ -28,6 +28,7 @@ final class Packed {
         text(out, cell.need());
         text(out, cell.activity());
         text(out, cell.account());
+        text(out, cell.illustrative() ? "i" : null);
         text(out, cell.visibility());
         text(out, key.measure().name());
         text(out, key.currency());
@@ -39,7 +40,7 @@ final class Packed {
 
     static void read(String packed, Reader reader) {
         int at = 0;
-        var fields = new String[14];
+        var fields = new String[15];
         while (at < packed.length()) {
             int end = packed.indexOf('\n', at);
             for (int i = 0; i < fields.length; i++) {
@@ -55,11 +56,12 @@ final class Packed {
                     absent(fields[5]),
                     absent(fields[6]),
                     absent(fields[7]),
-                    fields[8]);
+                    !fields[8].isEmpty(),
+                    fields[9]);
             reader.read(
                     fields[0].isEmpty() ? null : LocalDate.ofEpochDay(Long.parseLong(fields[0])),
-                    new Statement.Key(cell, Measure.valueOf(fields[9]), fields[10], Basis.valueOf(fields[11])),
-                    new Worth(new BigDecimal(fields[12]), fields[13].isEmpty() ? null : new BigDecimal(fields[13])));
+                    new Statement.Key(cell, Measure.valueOf(fields[10]), fields[11], Basis.valueOf(fields[12])),
+                    new Worth(new BigDecimal(fields[13]), fields[14].isEmpty() ? null : new BigDecimal(fields[14])));
         }
     }
 

@@ -8,7 +8,6 @@ import org.bson.Document;
 import org.bson.types.Decimal128;
 import org.ctax.events.activity.ActivityPlan;
 import org.ctax.events.money.Amounts;
-import org.ctax.events.money.ExchangeRate;
 import org.ctax.events.need.NeedClosed;
 import org.ctax.events.need.NeedIdentified;
 import org.ctax.events.need.OriginalRequirementCorrected;
@@ -28,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an account is listed, sorted and found by: how it stands now. */
 final class Summary {
-    /** Has any amount whose worth only the table of rates can tell. */
-    static final String ANY_TABLED = "*";
+    /** Has an amount at all: a display currency other than the usual one may have to be converted to by the table. */
+    static final String ANY = "*";
 
     private Summary() {}
 
@@ -50,19 +49,19 @@ final class Summary {
         return activities;
     }
 
-    /** Currencies of the account's amounts that only the table of rates converts. */
+    /** Currencies of the account's amounts that only the table of rates may convert. */
     static Set<String> tabledOf(Account account) {
         var tabled = new TreeSet<String>();
         for (var entry : account.entries().values()) {
             switch (entry.event()) {
-                case PledgeRecorded e -> tabled(tabled, e.amount(), e.equivalent(), e.rate());
-                case PledgeIncreased e -> tabled(tabled, e.amount(), e.equivalent(), e.rate());
-                case CommitmentMade e -> tabled(tabled, e.amount(), e.equivalent(), e.rate());
-                case ContributionReceived e -> tabled(tabled, e.credited(), e.equivalent(), e.rate());
-                case TransferRecorded e -> tabled(tabled, e.amount(), e.equivalent(), e.rate());
-                case NeedIdentified e -> tabled(tabled, e.required(), null, null);
-                case RequirementRevised e -> tabled(tabled, e.required(), null, null);
-                case OriginalRequirementCorrected e -> tabled(tabled, e.original(), null, null);
+                case PledgeRecorded e -> tabled(tabled, e.amount(), e.equivalent());
+                case PledgeIncreased e -> tabled(tabled, e.amount(), e.equivalent());
+                case CommitmentMade e -> tabled(tabled, e.amount(), e.equivalent());
+                case ContributionReceived e -> tabled(tabled, e.credited(), e.equivalent());
+                case TransferRecorded e -> tabled(tabled, e.amount(), e.equivalent());
+                case NeedIdentified e -> tabled(tabled, e.required(), null);
+                case RequirementRevised e -> tabled(tabled, e.required(), null);
+                case OriginalRequirementCorrected e -> tabled(tabled, e.original(), null);
                 default -> {
                     // Has no amount of its own worth.
                 }
@@ -193,12 +192,17 @@ final class Summary {
     private static void tabled(
             Set<String> tabled,
             @Nullable MonetaryAmount amount,
-            @Nullable MonetaryAmount equivalent,
-            @Nullable ExchangeRate rate) {
-        if (amount != null && equivalent == null && rate == null) {
-            tabled.add(Amounts.codeOf(amount));
-            tabled.add(ANY_TABLED);
+            @Nullable MonetaryAmount equivalent) {
+        if (amount == null) {
+            return;
         }
+        if (equivalent == null || !Amounts.codeOf(equivalent).equals(RateTable.THROUGH)) {
+            tabled.add(Amounts.codeOf(amount));
+            if (equivalent != null) {
+                tabled.add(Amounts.codeOf(equivalent));
+            }
+        }
+        tabled.add(ANY);
     }
 
 }

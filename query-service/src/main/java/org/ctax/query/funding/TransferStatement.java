@@ -50,6 +50,7 @@ final class TransferStatement {
                             spot.need(),
                             null,
                             account,
+                            false,
                             sight));
         }
     }
