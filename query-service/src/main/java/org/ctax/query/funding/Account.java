@@ -17,6 +17,10 @@ record Account(AccountKind kind, String id, NavigableMap<Long, Entry> entries) {
         return new Account(kind, id, new TreeMap<>());
     }
 
+    AccountStore.Ref ref() {
+        return new AccountStore.Ref(kind, id);
+    }
+
     /** The same with an entry more; one at the same position is the same entry. */
     Account with(Entry entry) {
         var more = new TreeMap<>(entries);

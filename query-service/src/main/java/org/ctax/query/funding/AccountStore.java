@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,15 +28,16 @@ final class AccountStore {
     private static final JsonMapper JSON = EventMapper.create();
     private static final int KEPT = 20_000;
 
-    private final Map<AccountKind, MongoCollection<Document>> collections = new EnumMap<>(AccountKind.class);
-    private final Cache<String, Account> recent =
+    private final MongoDatabase database;
+    private final Cache<Ref, Account> recent =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     AccountStore(MongoDatabase database) {
-        for (var kind : AccountKind.values()) {
-            collections.put(kind, database.getCollection(nameOf(kind)));
-        }
+        this.database = database;
     }
+
+    /** Names an account. */
+    record Ref(AccountKind kind, String id) {}
 
     static String nameOf(AccountKind kind) {
         return switch (kind) {
@@ -49,30 +50,30 @@ final class AccountStore {
 
     /** Indexes that a real MongoDB uses; the embedded one takes note of them and no more. */
     void declareIndexes() {
-        for (var collection : collections.values()) {
+        for (var kind : AccountKind.values()) {
             for (var field : List.of("concerns", "tabled", "donor", "country", "theme", "appeal", "state", "first")) {
-                collection.createIndex(Indexes.ascending(field));
+                var _ = collection(kind).createIndex(Indexes.ascending(field));
             }
         }
     }
 
     MongoCollection<Document> collection(AccountKind kind) {
-        return collections.get(kind);
+        return database.getCollection(nameOf(kind));
     }
 
     /** The one writer's view of an account: what it wrote last, without asking the database again. */
     Account load(AccountKind kind, String id) {
-        return recent.get(kind + ":" + id, _ -> read(kind, id));
+        return recent.get(new Ref(kind, id), _ -> read(kind, id));
     }
 
     /** As it stands in the database. */
     Account read(AccountKind kind, String id) {
-        var document = collections.get(kind).find(Filters.eq("_id", id)).first();
+        var document = collection(kind).find(Filters.eq("_id", id)).first();
         return document == null ? Account.empty(kind, id) : of(kind, document);
     }
 
     void remember(Account account) {
-        recent.put(account.kind() + ":" + account.id(), account);
+        recent.put(account.ref(), account);
     }
 
     void forget() {
@@ -80,16 +81,14 @@ final class AccountStore {
     }
 
     /** Ids of the accounts of all kinds that a filter finds. */
-    Map<AccountKind, Set<String>> find(Bson filter) {
-        var found = new EnumMap<AccountKind, Set<String>>(AccountKind.class);
-        collections.forEach((kind, collection) -> {
-            var ids = new HashSet<String>();
-            collection
+    Set<Ref> find(Bson filter) {
+        var found = new LinkedHashSet<Ref>();
+        for (var kind : AccountKind.values()) {
+            collection(kind)
                     .find(filter)
                     .projection(Projections.include("_id"))
-                    .forEach(document -> ids.add(document.getString("_id")));
-            found.put(kind, ids);
-        });
+                    .forEach(document -> found.add(new Ref(kind, document.getString("_id"))));
+        }
         return found;
     }
 
@@ -99,11 +98,13 @@ final class AccountStore {
         for (var account : changed) {
             byKind.computeIfAbsent(account.kind(), _ -> new ArrayList<>()).add(document(account, summary));
         }
-        byKind.forEach((kind, documents) -> Replacing.newest(collections.get(kind), documents));
+        byKind.forEach((kind, documents) -> Replacing.newest(collection(kind), documents));
     }
 
     void clear() {
-        collections.values().forEach(collection -> collection.deleteMany(new Document()));
+        for (var kind : AccountKind.values()) {
+            collection(kind).deleteMany(new Document());
+        }
         forget();
     }
 

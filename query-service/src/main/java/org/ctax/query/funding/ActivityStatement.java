@@ -30,7 +30,8 @@ final class ActivityStatement {
         var sight = sight(counted);
         for (var spot : Spot.of(plan, scene.places(), scene.before())) {
             var share = spot.weight().multiply(HUNDREDTH);
-            var cell = new Cell(null, spot.place(), spot.theme(), spot.appeal(), spot.need(), account, null, false, sight);
+            var cell =
+                    new Cell(null, spot.place(), spot.theme(), spot.appeal(), spot.need(), account, null, false, sight);
             statement.add(new Statement.Key(cell, measure, "", Basis.SAME), new Worth(share, share));
         }
         return statement;

@@ -7,7 +7,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,7 +58,12 @@ final class BlockStore {
                 children.add(child);
             }
             for (var facet : Facet.values()) {
-                write(book, facet, level, number, level == 2 ? fromDays(book, facet, children) : merged(book, facet, level - 1, children));
+                write(
+                        book,
+                        facet,
+                        level,
+                        number,
+                        level == 2 ? fromDays(book, facet, children) : merged(book, facet, level - 1, children));
             }
         }
     }
@@ -84,8 +88,8 @@ final class BlockStore {
             for (var bucket : bucketsOf(book, facet, level, child)) {
                 read(List.of(Block.id(book, facet, level, child, bucket)))
                         .values()
-                        .forEach(stored -> Packed.read(
-                                stored.sums(), (day, key, worth) -> buckets.add(bucket, day, key, worth)));
+                        .forEach(stored ->
+                                Packed.read(stored.sums(), (day, key, worth) -> buckets.add(bucket, day, key, worth)));
             }
         }
         return buckets;
@@ -162,5 +166,4 @@ final class BlockStore {
     private static Statement.Key of(Facet facet, Statement.Key key) {
         return new Statement.Key(facet.of(key.cell()), key.measure(), key.currency(), key.basis());
     }
-
 }

@@ -36,17 +36,16 @@ enum Grouping {
 
     /** In which row a cell stands. */
     String of(Cell cell) {
-        var value =
-                switch (this) {
-                    case DONOR -> cell.donor();
-                    case COUNTRY -> country(cell.place());
-                    case REGION -> region(cell.place());
-                    case THEME -> cell.theme();
-                    case APPEAL -> cell.appeal();
-                    case NEED -> cell.need();
-                    case ACTIVITY -> cell.activity();
-                    case PLEDGE -> cell.account();
-                };
+        var value = switch (this) {
+            case DONOR -> cell.donor();
+            case COUNTRY -> country(cell.place());
+            case REGION -> region(cell.place());
+            case THEME -> cell.theme();
+            case APPEAL -> cell.appeal();
+            case NEED -> cell.need();
+            case ACTIVITY -> cell.activity();
+            case PLEDGE -> cell.account();
+        };
         return value == null ? NOT_SPECIFIED : value;
     }
 

@@ -63,8 +63,7 @@ final class History {
                 addPages(span, loose);
             } else {
                 bucketsOf(span, until, header.siblings())
-                        .forEach(bucket ->
-                                wantedBuckets.add(Block.id(book, facet, span.level, span.number, bucket)));
+                        .forEach(bucket -> wantedBuckets.add(Block.id(book, facet, span.level, span.number, bucket)));
             }
         }
         for (var bucket : cached(wantedBuckets).values()) {
@@ -78,11 +77,13 @@ final class History {
             for (var posting : page.postings().headMap(position, true).values()) {
                 for (var line : posting.lines().getOrDefault(book, List.of())) {
                     if ((until == null || !line.day().isAfter(until)) && wanted.test(line.key())) {
-                        sums.add(new Statement.Key(
-                                facet.of(line.key().cell()),
-                                line.key().measure(),
-                                line.key().currency(),
-                                line.key().basis()), line.change());
+                        sums.add(
+                                new Statement.Key(
+                                        facet.of(line.key().cell()),
+                                        line.key().measure(),
+                                        line.key().currency(),
+                                        line.key().basis()),
+                                line.change());
                     }
                 }
             }
@@ -97,11 +98,11 @@ final class History {
         for (var span : spans(upTo, loose)) {
             search(book, span, after, wanted, loose);
         }
-        Predicate<Line> counts =
-                line -> (until == null || !line.day().isAfter(until)) && wanted.test(line.key());
+        Predicate<Line> counts = line -> (until == null || !line.day().isAfter(until)) && wanted.test(line.key());
         return pages(loose, upTo).values().stream()
                 .flatMap(page -> page.postings().subMap(after, false, upTo, true).values().stream())
-                .filter(posting -> posting.lines().getOrDefault(book, List.of()).stream().anyMatch(counts))
+                .filter(posting ->
+                        posting.lines().getOrDefault(book, List.of()).stream().anyMatch(counts))
                 .toList();
     }
 

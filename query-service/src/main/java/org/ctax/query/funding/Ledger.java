@@ -23,6 +23,7 @@ import org.ctax.events.pledge.PledgeEvent;
 import org.ctax.events.rates.ExchangeRateEvent;
 import org.ctax.events.rates.ExchangeRatePublished;
 import org.ctax.events.transfer.TransferEvent;
+import org.ctax.query.funding.AccountStore.Ref;
 import org.ctax.query.projection.Recorded;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +42,10 @@ final class Ledger implements Places {
     private final RateStore rates;
     private @Nullable RateTable table;
 
-    private final Map<String, Account> changed = new LinkedHashMap<>();
+    private final Map<Ref, Account> changed = new LinkedHashMap<>();
     private final Map<Long, Page> open = new LinkedHashMap<>();
     private final List<RateStore.Published> published = new ArrayList<>();
-    private final Map<String, Map<AccountKind, Set<String>>> dependents = new HashMap<>();
+    private final Map<String, Set<Ref>> dependents = new HashMap<>();
     private long position;
 
     Ledger(MongoDatabase database, List<String> books) {
@@ -72,14 +73,14 @@ final class Ledger implements Places {
     }
 
     private void enter(AccountKind kind, UUID id, Object event, LocalDate day, Recorded recorded) {
-        var entry = new Entry(
-                recorded.position(), recorded.recorded(), recorded.eventId(), recorded.provenance(), event);
+        var entry =
+                new Entry(recorded.position(), recorded.recorded(), recorded.eventId(), recorded.provenance(), event);
         var account = account(kind, id.toString()).with(entry);
         change(account);
         var affected = new ArrayList<Account>();
         affected.add(account);
         if (event instanceof ActivityPlanned) {
-            ids("concerns", id.toString()).get(AccountKind.PLEDGE).forEach(p -> affected.add(account(AccountKind.PLEDGE, p)));
+            refs("concerns", id.toString()).forEach(ref -> affected.add(account(ref)));
         }
         post(event, recorded, kind + ":" + id, affected, day);
     }
@@ -94,13 +95,9 @@ final class Ledger implements Places {
         if (books.stream().anyMatch(book -> !book.equals(RateTable.THROUGH))) {
             currencies.add(Summary.ANY);
         }
-        var seen = new HashSet<String>();
+        var seen = new HashSet<Ref>();
         for (var currency : currencies) {
-            ids("tabled", currency).forEach((kind, all) -> all.forEach(id -> {
-                if (seen.add(kind + ":" + id)) {
-                    affected.add(account(kind, id));
-                }
-            }));
+            refs("tabled", currency).stream().filter(seen::add).forEach(ref -> affected.add(account(ref)));
         }
         post(event, recorded, "RATE:" + rate.from() + "/" + rate.to(), affected, rate.date());
     }
@@ -177,7 +174,9 @@ final class Ledger implements Places {
         ActivityPlan holds = null;
         LocalDate since = null;
         for (var event : activity.recorded(before)) {
-            var plan = event instanceof ActivityRequested r ? r.plan() : event instanceof ActivityPlanned p ? p.plan() : null;
+            var plan = event instanceof ActivityRequested r
+                    ? r.plan()
+                    : event instanceof ActivityPlanned p ? p.plan() : null;
             var day = ((ActivityEvent) event).valueDate();
             if (plan == null) {
                 continue;
@@ -230,29 +229,32 @@ final class Ledger implements Places {
     }
 
     private Account account(AccountKind kind, String id) {
-        var known = changed.get(kind + ":" + id);
-        return known == null ? accounts.load(kind, id) : known;
+        return account(new Ref(kind, id));
+    }
+
+    private Account account(Ref ref) {
+        var known = changed.get(ref);
+        return known == null ? accounts.load(ref.kind(), ref.id()) : known;
     }
 
     private void change(Account account) {
-        changed.put(account.kind() + ":" + account.id(), account);
+        changed.put(account.ref(), account);
         accounts.remember(account);
-        Summary.keysOf(account)
-                .forEach(key -> {
-                    var known = dependents.get(key);
-                    if (known != null) {
-                        known.get(account.kind()).add(account.id());
-                    }
-                });
+        Summary.keysOf(account).forEach(key -> {
+            var known = dependents.get(key);
+            if (known != null) {
+                known.add(account.ref());
+            }
+        });
     }
 
     /** Which accounts have a value in a field of their summary; asked once, and kept up from then on. */
-    private Map<AccountKind, Set<String>> ids(String field, String value) {
+    private Set<Ref> refs(String field, String value) {
         return dependents.computeIfAbsent(field + ":" + value, _ -> {
             var found = accounts.find(Filters.eq(field, value));
             changed.values().stream()
                     .filter(account -> Summary.keysOf(account).contains(field + ":" + value))
-                    .forEach(account -> found.get(account.kind()).add(account.id()));
+                    .forEach(account -> found.add(account.ref()));
             return found;
         });
     }

@@ -78,5 +78,4 @@ record Page(long number, NavigableMap<Long, Posting> postings) {
         }
         return page;
     }
-
 }

@@ -101,6 +101,7 @@ final class PurseStatement {
                         spot.need(),
                         activity == null ? null : activity.toString(),
                         account,
+                        recording.illustrative(),
                         sight));
     }
 }

@@ -26,8 +26,7 @@ final class Replacing {
         var writes = new ArrayList<WriteModel<Document>>();
         for (var document : documents) {
             writes.add(new ReplaceOneModel<>(
-                    Filters.and(
-                            Filters.eq("_id", document.get("_id")), Filters.lte("last", document.getLong("last"))),
+                    Filters.and(Filters.eq("_id", document.get("_id")), Filters.lte("last", document.getLong("last"))),
                     document,
                     new ReplaceOptions().upsert(true)));
         }

@@ -105,8 +105,12 @@ final class Summary {
                 .append("form", recording.form().name())
                 .append("grade", earmark.grade().name())
                 .append("appeal", text(earmark.appeal()))
-                .append("country", earmark.countries().stream().map(CountryShare::country).toList())
-                .append("theme", earmark.themes().stream().map(ThemeShare::theme).toList())
+                .append(
+                        "country",
+                        earmark.countries().stream().map(CountryShare::country).toList())
+                .append(
+                        "theme",
+                        earmark.themes().stream().map(ThemeShare::theme).toList())
                 .append("pledged", worth(purse.pledged))
                 .append("committed", worth(purse.committed))
                 .append("received", worth(purse.received));
@@ -120,8 +124,14 @@ final class Summary {
                 .append("valueDate", transfer.valueDate().toString())
                 .append("stage", transfer.stage().name())
                 .append("state", account.statement(now).isEmpty() ? "CORRECTED" : "RECORDED")
-                .append("country", transfer.to().countries().stream().map(CountryShare::country).toList())
-                .append("theme", transfer.to().themes().stream().map(ThemeShare::theme).toList())
+                .append(
+                        "country",
+                        transfer.to().countries().stream()
+                                .map(CountryShare::country)
+                                .toList())
+                .append(
+                        "theme",
+                        transfer.to().themes().stream().map(ThemeShare::theme).toList())
                 .append("appeal", text(transfer.to().appeal()))
                 .append("amount", decimal(Amounts.valueOf(transfer.amount())))
                 .append("currency", Amounts.codeOf(transfer.amount()));
@@ -136,7 +146,9 @@ final class Summary {
                 .append("title", identified.title())
                 .append("priority", identified.priority().name())
                 .append("valueDate", identified.valueDate().toString())
-                .append("state", closed == null ? "OPEN" : closed.outcome() == NeedClosed.Outcome.MET ? "MET" : "WITHDRAWN")
+                .append(
+                        "state",
+                        closed == null ? "OPEN" : closed.outcome() == NeedClosed.Outcome.MET ? "MET" : "WITHDRAWN")
                 .append("required", worth(state.required))
                 .append("originalRequired", worth(state.original));
     }
@@ -147,12 +159,17 @@ final class Summary {
             summary.append("title", plan.title())
                     .append("kind", plan.kind().name())
                     .append("theme", plan.theme())
-                    .append("country", plan.countries().stream().map(CountryShare::country).toList())
+                    .append(
+                            "country",
+                            plan.countries().stream().map(CountryShare::country).toList())
                     .append("place", plan.place())
                     .append("start", text(plan.start()))
                     .append("end", text(plan.end()))
                     .append("lead", text(plan.lead()))
-                    .append("state", ActivityStatement.state(account.recorded(now.before())).name());
+                    .append(
+                            "state",
+                            ActivityStatement.state(account.recorded(now.before()))
+                                    .name());
         }
     }
 
@@ -190,9 +207,7 @@ final class Summary {
     }
 
     private static void tabled(
-            Set<String> tabled,
-            @Nullable MonetaryAmount amount,
-            @Nullable MonetaryAmount equivalent) {
+            Set<String> tabled, @Nullable MonetaryAmount amount, @Nullable MonetaryAmount equivalent) {
         if (amount == null) {
             return;
         }
@@ -204,5 +219,4 @@ final class Summary {
         }
         tabled.add(ANY);
     }
-
 }

@@ -91,8 +91,6 @@ final class ParkedEvents {
     }
 
     static String sequenceOf(EventMessage<?> event) {
-        return event instanceof DomainEventMessage<?> domain
-                ? domain.getAggregateIdentifier()
-                : event.getIdentifier();
+        return event instanceof DomainEventMessage<?> domain ? domain.getAggregateIdentifier() : event.getIdentifier();
     }
 }

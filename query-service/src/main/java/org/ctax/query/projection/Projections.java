@@ -37,7 +37,12 @@ public final class Projections implements AutoCloseable {
     }
 
     /** How a group stands, with the failure that it last met where it is failing. */
-    public record Status(ProjectionGroup group, long position, State state, int parked, @Nullable String failure) {}
+    public record Status(
+            ProjectionGroup group,
+            long position,
+            State state,
+            int parked,
+            @Nullable String failure) {}
 
     /** An event that could not be handled, or that waits behind one ({@code cause} is then absent). */
     public record Parked(
@@ -53,8 +58,8 @@ public final class Projections implements AutoCloseable {
     private final Map<String, Projection> projections = new TreeMap<>();
     private final ViewProgress progress;
     private final GroupState state;
-    private final ScheduledExecutorService rebuilder =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("projection-rebuild").daemon().factory());
+    private final ScheduledExecutorService rebuilder = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("projection-rebuild").daemon().factory());
 
     Projections(ViewProgress progress, GroupState state) {
         this.progress = progress;
@@ -102,8 +107,8 @@ public final class Projections implements AutoCloseable {
         if (!progress.isHere(projection.group().name())) {
             return State.ELSEWHERE;
         }
-        var replaying = projection.processor().processingStatus().values().stream()
-                .anyMatch(segment -> segment.isReplaying());
+        var replaying =
+                projection.processor().processingStatus().values().stream().anyMatch(segment -> segment.isReplaying());
         return replaying ? State.REBUILDING : State.RUNNING;
     }
 
@@ -122,7 +127,8 @@ public final class Projections implements AutoCloseable {
 
     private void rebuildIfDue(Projection projection) {
         try {
-            if (!state.isRebuildDue(projection.group()) || !progress.isHere(projection.group().name())) {
+            if (!state.isRebuildDue(projection.group())
+                    || !progress.isHere(projection.group().name())) {
                 return;
             }
             LOG.info("Rebuilding the views of {}", projection.group().name());
@@ -133,7 +139,10 @@ public final class Projections implements AutoCloseable {
                 projection.processor().start();
             }
         } catch (RuntimeException e) {
-            LOG.warn("The rebuild of {} could not begin and will be tried again", projection.group().name(), e);
+            LOG.warn(
+                    "The rebuild of {} could not begin and will be tried again",
+                    projection.group().name(),
+                    e);
         }
     }
 
@@ -144,7 +153,9 @@ public final class Projections implements AutoCloseable {
                 try {
                     begin(projection);
                 } catch (UnableToClaimTokenException e) {
-                    LOG.info("The rebuild of {} is left to the process that writes it", projection.group().name());
+                    LOG.info(
+                            "The rebuild of {} is left to the process that writes it",
+                            projection.group().name());
                 }
             }
         }

@@ -62,7 +62,13 @@ final class NotesBench implements AutoCloseable {
                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                 .build();
         var projection = new Projection(
-                group, handlers, List.of(view), events, new FlushingTokenStore(tokens(owner), progress), letters(), 100);
+                group,
+                handlers,
+                List.of(view),
+                events,
+                new FlushingTokenStore(tokens(owner), progress),
+                letters(),
+                100);
         projections.add(projection);
         projections.beginDueRebuilds();
         projection.processor().start();

@@ -68,6 +68,9 @@ final class NotesView implements BatchedView {
     }
 
     List<String> texts() {
-        return notes.find().sort(Sorts.ascending("position")).map(n -> n.getString("text")).into(new ArrayList<>());
+        return notes.find()
+                .sort(Sorts.ascending("position"))
+                .map(n -> n.getString("text"))
+                .into(new ArrayList<>());
     }
 }

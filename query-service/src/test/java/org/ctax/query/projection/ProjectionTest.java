@@ -24,7 +24,8 @@ class ProjectionTest {
     @Test
     void anEventThatNothingHandlesAdvancesThePositionAsWell() {
         bench.start();
-        bench.events.publish(new org.axonframework.eventhandling.GenericDomainEventMessage<>("x", "x", 0, "unheard of"));
+        bench.events.publish(
+                new org.axonframework.eventhandling.GenericDomainEventMessage<>("x", "x", 0, "unheard of"));
         assertThat(bench.progress.await(1, NotesBench.LONG)).isTrue();
     }
 
