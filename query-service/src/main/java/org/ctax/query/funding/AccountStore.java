@@ -61,6 +61,14 @@ final class AccountStore {
         return database.getCollection(nameOf(kind));
     }
 
+    List<Account> all() {
+        var all = new ArrayList<Account>();
+        for (var kind : AccountKind.values()) {
+            collection(kind).find().forEach(document -> all.add(of(kind, document)));
+        }
+        return all;
+    }
+
     /** The one writer's view of an account: what it wrote last, without asking the database again. */
     Account load(AccountKind kind, String id) {
         return recent.get(new Ref(kind, id), _ -> read(kind, id));

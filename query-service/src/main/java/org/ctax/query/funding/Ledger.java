@@ -228,6 +228,11 @@ final class Ledger implements Places {
         accounts.declareIndexes();
     }
 
+    /** Every account as it stands in the database. */
+    List<Account> allAccounts() {
+        return accounts.all();
+    }
+
     private Account account(AccountKind kind, String id) {
         return account(new Ref(kind, id));
     }

@@ -31,7 +31,7 @@ final class Projection {
             StreamableMessageSource<TrackedEventMessage<?>> events,
             FlushingTokenStore tokens,
             SequencedDeadLetterQueue<EventMessage<?>> deadLetters,
-            int batch) {
+            ViewProperties properties) {
         this.group = group;
         this.deadLetters = deadLetters;
         this.invoker = new GroupInvoker(handlers, views, new ParkedEvents(deadLetters));
@@ -49,7 +49,8 @@ final class Projection {
                 .workerExecutor(worker)
                 .coordinatorExecutor(coordinator)
                 .initialSegmentCount(1)
-                .batchSize(batch)
+                .batchSize(properties.batch())
+                .tokenClaimInterval(properties.claimInterval().toMillis())
                 .enableCoordinatorClaimExtension()
                 .build();
     }

@@ -103,7 +103,7 @@ class ProjectionConfiguration {
                                 (EventStore) axon.eventStore(),
                                 tokens,
                                 deadLetters(name, mongo, eventSerializer),
-                                properties.batch());
+                                properties);
                         projections.add(projection);
                         return projection.processor();
                     }));

@@ -14,8 +14,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.deadletter.Cause;
 import org.axonframework.messaging.deadletter.DeadLetter;
-import org.axonframework.messaging.deadletter.Decisions;
-import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -201,20 +199,31 @@ public final class Projections implements AutoCloseable {
      */
     public int retry(String group) {
         var projection = projection(group);
-        for (var left = projection.deadLetters().amountOfSequences(); left > 0; left--) {
-            projection.deadLetters().process(_ -> true, letter -> retry(projection, letter));
+        var sequences = new ArrayList<List<DeadLetter<? extends EventMessage<?>>>>();
+        for (var letters : projection.deadLetters().deadLetters()) {
+            var sequence = new ArrayList<DeadLetter<? extends EventMessage<?>>>();
+            letters.forEach(sequence::add);
+            sequences.add(sequence);
+        }
+        for (var sequence : sequences) {
+            var left = sequence.iterator();
+            while (left.hasNext() && isMended(projection, left.next())) {
+                // the next one of the same aggregate
+            }
         }
         return parked(group).size();
     }
 
-    private static EnqueueDecision<EventMessage<?>> retry(
-            Projection projection, DeadLetter<? extends EventMessage<?>> letter) {
+    // Axon's own way through the queue claims each letter; the embedded database does not understand how.
+    private static boolean isMended(Projection projection, DeadLetter<? extends EventMessage<?>> letter) {
         try {
             projection.again(letter.message());
-            return Decisions.ignore();
         } catch (Exception e) {
-            return Decisions.requeue(ThrowableCause.truncated(e));
+            projection.deadLetters().requeue(letter, l -> l.withCause(ThrowableCause.truncated(e)));
+            return false;
         }
+        projection.deadLetters().evict(letter);
+        return true;
     }
 
     private Projection projection(String group) {

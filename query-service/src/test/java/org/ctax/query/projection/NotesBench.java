@@ -25,6 +25,9 @@ final class NotesBench implements AutoCloseable {
     static final Duration LONG = Duration.ofSeconds(20);
     private static final ProjectionGroup GROUP = new ProjectionGroup("notes", 1, ProjectionGroup.Mending.RETRY);
 
+    private static final ViewProperties PROPERTIES = new ViewProperties(
+            "ctax", 100, Duration.ofSeconds(10), Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5));
+
     final EmbeddedEventStore events = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine(1))
             .build();
@@ -68,7 +71,7 @@ final class NotesBench implements AutoCloseable {
                 events,
                 new FlushingTokenStore(tokens(owner), progress),
                 letters(),
-                100);
+                PROPERTIES);
         projections.add(projection);
         projections.beginDueRebuilds();
         projection.processor().start();
