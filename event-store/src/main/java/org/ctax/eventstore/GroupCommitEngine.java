@@ -5,18 +5,19 @@ import static org.axonframework.eventhandling.EventUtils.upcastAndDeserializeTra
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.ctax.eventstore.Handover.Kind;
+import org.ctax.eventstore.RecentPages.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's way to the storage. Serializes in the caller's thread, so that the appender has nothing to do but insert. */
@@ -26,6 +27,7 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
 
     private final EventReader reader;
     private final Appender appender;
+    private final RecentPages recent = new RecentPages(this::load);
 
     /** Axon's settings of a storage engine, nothing of our own. */
     static final class Builder extends BatchingEventStorageEngine.Builder {}
@@ -96,19 +98,19 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
         return new GlobalSequenceTrackingToken(reader.lastPositionWhere(recorded -> recorded.isBefore(moment)));
     }
 
-    /** Some of what follows a position, upcast; and how far that reached, since upcasters may leave events out. */
-    record Page(List<TrackedEventMessage<?>> events, long lastPosition) {}
+    Page pageAfter(long position, int limit) {
+        return recent.after(position, limit);
+    }
 
     /** An upcaster sees a page, not the whole stream: it must not carry what it learned from one event to another. */
-    Page pageAfter(long position, int limit) {
-        List<? extends TrackedEventData<?>> stored = reader.after(position, Math.min(limit, PAGE));
-        if (stored.isEmpty()) {
-            return new Page(List.of(), position);
-        }
-        List<TrackedEventMessage<?>> events = upcastAndDeserializeTrackedEvents(
-                        stored.stream(), getEventSerializer(), upcasterChain)
-                .toList();
-        return new Page(events, positionOf(stored.getLast().trackingToken()));
+    private Page load(long position, int limit) {
+        List<? extends TrackedEventData<?>> stored = reader.after(position, limit);
+        long last = stored.isEmpty() ? position : positionOf(stored.getLast().trackingToken());
+        return new Page(
+                position,
+                last,
+                upcastAndDeserializeTrackedEvents(stored.stream(), getEventSerializer(), upcasterChain)
+                        .collect(Collectors.toUnmodifiableList()));
     }
 
     static long positionOf(@Nullable TrackingToken token) {

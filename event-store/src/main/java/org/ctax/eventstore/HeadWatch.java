@@ -1,7 +1,5 @@
 package org.ctax.eventstore;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.axonframework.common.Registration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Knows the last readable position and tells whoever waits for more, on a thread of its own so that no listener can hold
@@ -16,7 +17,7 @@ import java.util.function.LongSupplier;
  */
 final class HeadWatch implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger(HeadWatch.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition announced = lock.newCondition();
@@ -73,17 +74,11 @@ final class HeadWatch implements AutoCloseable {
         }
     }
 
-    /** Runs the action after each advance, until the returned registration is closed. */
+    /** Runs the action after each advance, until the registration is cancelled. */
     Registration onAdvance(Runnable action) {
         Listener listener = new Listener(action, new Object());
         listeners.add(listener);
         return () -> listeners.remove(listener);
-    }
-
-    /** Ends what {@link #onAdvance} began. */
-    interface Registration extends AutoCloseable {
-        @Override
-        void close();
     }
 
     private void run() {
@@ -101,7 +96,7 @@ final class HeadWatch implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "The head of the event store could not be read", e);
+                LOG.warn("The head of the event store could not be read", e);
             }
         }
     }
@@ -129,7 +124,7 @@ final class HeadWatch implements AutoCloseable {
             try {
                 listener.action().run();
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "A listener of the event store failed", e);
+                LOG.warn("A listener of the event store failed", e);
             }
         }
     }
