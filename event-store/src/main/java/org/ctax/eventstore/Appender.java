@@ -23,12 +23,11 @@ import org.slf4j.LoggerFactory;
 final class Appender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
-    private static final int QUEUE = 4_096;
     private static final int BATCH_MEMBERS = 512;
     private static final int BATCH_EVENTS = 4_096;
     private static final Handover STOP = new Handover(Kind.EVENTS, List.of());
 
-    private final BlockingQueue<Handover> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Handover> queue;
     private final JournalWriter writer;
     private final LongConsumer onCommit;
     private final Duration patience;
@@ -37,7 +36,8 @@ final class Appender implements AutoCloseable {
     private volatile boolean ended;
 
     /** {@code patience} bounds how long a caller waits for room in the queue, and then for the answer. */
-    Appender(JournalWriter writer, LongConsumer onCommit, Duration patience) {
+    Appender(JournalWriter writer, LongConsumer onCommit, int queue, Duration patience) {
+        this.queue = new ArrayBlockingQueue<>(queue);
         this.writer = writer;
         this.onCommit = onCommit;
         this.patience = patience;

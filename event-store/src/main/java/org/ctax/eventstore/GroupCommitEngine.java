@@ -27,6 +27,9 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
 
     private final EventReader reader;
     private final Appender appender;
+
+    // Spares each load of an aggregate a query where no one makes snapshots; one missed only costs time.
+    private volatile boolean mayHaveSnapshots;
     private final RecentPages recent = new RecentPages(this::load);
 
     /** Axon's settings of a storage engine, nothing of our own. */
@@ -36,6 +39,7 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
         super(builder.batchSize(PAGE));
         this.reader = storage.reader();
         this.appender = storage.appender();
+        this.mayHaveSnapshots = reader.hasSnapshots();
     }
 
     @Override
@@ -55,6 +59,7 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
         try {
+            mayHaveSnapshots = true;
             appender.append(Kind.SNAPSHOT, List.of(NewEvent.of(snapshot, serializer)));
         } catch (RefusedException e) {
             handlePersistenceException(e.reason(), snapshot);
@@ -74,7 +79,7 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return reader.lastSnapshot(aggregateIdentifier).stream();
+        return mayHaveSnapshots ? reader.lastSnapshot(aggregateIdentifier).stream() : Stream.empty();
     }
 
     @Override
@@ -96,6 +101,10 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
     @Override
     public TrackingToken createTokenAt(Instant moment) {
         return new GlobalSequenceTrackingToken(reader.lastPositionWhere(recorded -> recorded.isBefore(moment)));
+    }
+
+    long headPosition() {
+        return reader.head();
     }
 
     Page pageAfter(long position, int limit) {

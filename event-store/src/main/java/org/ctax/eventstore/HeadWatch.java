@@ -1,7 +1,7 @@
 package org.ctax.eventstore;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -22,16 +22,17 @@ final class HeadWatch implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition announced = lock.newCondition();
     private final Condition advanced = lock.newCondition();
-    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Map<Object, Runnable> listeners = new ConcurrentHashMap<>();
     private final LongSupplier storedHead;
     private final Duration pollInterval;
     private final Thread thread;
     private volatile long head;
     private volatile boolean closed;
 
-    private record Listener(Runnable action, Object identity) {}
-
-    /** With a poll interval other than zero, also notices what other processes append. */
+    /**
+     * With a poll interval other than zero, also notices what was appended without an announcement: by other processes,
+     * or by a commit whose confirmation was lost.
+     */
     HeadWatch(LongSupplier storedHead, Duration pollInterval) {
         this.storedHead = storedHead;
         this.pollInterval = pollInterval;
@@ -76,9 +77,9 @@ final class HeadWatch implements AutoCloseable {
 
     /** Runs the action after each advance, until the registration is cancelled. */
     Registration onAdvance(Runnable action) {
-        Listener listener = new Listener(action, new Object());
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        Object key = new Object();
+        listeners.put(key, action);
+        return () -> listeners.remove(key) != null;
     }
 
     private void run() {
@@ -120,9 +121,9 @@ final class HeadWatch implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        for (Listener listener : listeners) {
+        for (Runnable listener : listeners.values()) {
             try {
-                listener.action().run();
+                listener.run();
             } catch (RuntimeException e) {
                 LOG.warn("A listener of the event store failed", e);
             }

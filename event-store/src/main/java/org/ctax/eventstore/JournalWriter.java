@@ -109,9 +109,9 @@ final class JournalWriter implements AutoCloseable {
 
     /** What nearly always succeeds, at the least cost; if anything is refused, all begins again one by one. */
     private Outcome insertTogether(Connection open, List<Handover> batch) throws SQLException {
+        Outcome outcome = new Outcome(database.lock(open));
+        String stamp = stamp(outcome);
         try {
-            Outcome outcome = new Outcome(database.lock(open));
-            String stamp = stamp(outcome);
             PreparedStatement insert = insertStatement(open);
             for (Handover handover : batch) {
                 if (handover.kind() == Handover.Kind.EVENTS) {

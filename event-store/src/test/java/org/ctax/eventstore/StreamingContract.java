@@ -205,6 +205,15 @@ abstract class StreamingContract extends StoreTest {
     }
 
     @Test
+    void aReaderWhoIsAheadOfTheLogIsTold() {
+        store.append(somethingNew());
+
+        store.events().openStream(new GlobalSequenceTrackingToken(1)).close();
+        assertThatThrownBy(() -> store.events().openStream(new GlobalSequenceTrackingToken(2)))
+                .isInstanceOf(EventStoreException.class);
+    }
+
+    @Test
     void aClosedStoreEndsTheWaitOfItsStreams() throws Exception {
         try (TrackingEventStream stream = store.events().openStream(null)) {
             Future<TrackedEventMessage<?>> waiting = callers.submit(stream::nextAvailable);
