@@ -1,0 +1,16 @@
+package org.ctax.command.pledge;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.events.visibility.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** What is not committed has run out of time. */
+public record LapsePledge(
+        @TargetAggregateIdentifier UUID pledgeId,
+        UUID id,
+        String reason,
+        LocalDate valueDate,
+        @Nullable Visibility visibility)
+        implements PurseCommand {}

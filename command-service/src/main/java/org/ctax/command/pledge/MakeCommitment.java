@@ -1,0 +1,22 @@
+package org.ctax.command.pledge;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.money.MonetaryAmount;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.events.money.ExchangeRate;
+import org.ctax.events.visibility.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** A binding agreement is made on a part of the pledge, or beyond it where that is said. */
+public record MakeCommitment(
+        @TargetAggregateIdentifier UUID pledgeId,
+        UUID id,
+        MonetaryAmount amount,
+        @Nullable MonetaryAmount equivalent,
+        @Nullable ExchangeRate rate,
+        @Nullable String reference,
+        boolean overFulfilment,
+        LocalDate valueDate,
+        @Nullable Visibility visibility)
+        implements PurseCommand {}
