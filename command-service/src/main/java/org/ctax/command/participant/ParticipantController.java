@@ -26,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/participants")
 @Tag(name = "participants", description = "Organizations that take part: donors, entities, Member States, providers")
 class ParticipantController {
-    private static final RecordKind PARTICIPANT = new RecordKind("participants", "participant");
-
     private final CommandDesk desk;
     private final Days days;
 
@@ -44,7 +42,7 @@ class ParticipantController {
                             + "CODE_TAKEN where another has it.")
     ResponseEntity<Answer> register(@RequestBody Registration request, Caller caller) {
         var command = request.command();
-        return desk.create(PARTICIPANT, command.id(), command, caller);
+        return desk.create(RecordKind.PARTICIPANT, command.id(), command, caller);
     }
 
     @PostMapping("/{id}/names")
@@ -56,7 +54,7 @@ class ParticipantController {
         var command = request.command(id, days);
         var entry =
                 request.id == null ? DerivedId.of(id.toString(), command.from().toString()) : request.id;
-        return desk.enter(PARTICIPANT, id, "names", entry, command, caller);
+        return desk.enter(RecordKind.PARTICIPANT, id, "names", entry, command, caller);
     }
 
     @Schema(name = "ParticipantRegistration")
@@ -65,7 +63,7 @@ class ParticipantController {
             UUID id,
 
             @Schema(
-                    description = "Short and unique: letters, digits and . _ / -",
+                    description = "Short and unique: letters, digits and . _ -",
                     example = "UNODC",
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable

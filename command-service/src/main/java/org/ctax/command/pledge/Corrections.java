@@ -1,11 +1,12 @@
 package org.ctax.command.pledge;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.ctax.command.desk.DerivedId;
 import org.ctax.events.pledge.EntryCorrected;
+import org.ctax.web.Refusal;
 
 /** How a mistake is taken back: exactly what it changed, and only where nothing stands on it. */
 record Corrections(Purse purse) {
@@ -16,7 +17,7 @@ record Corrections(Purse purse) {
     }
 
     private Entry correctable(UUID id) {
-        var entry = purse.entries()
+        var entry = purse.books()
                 .find(id)
                 .orElseThrow(() -> Refusal.rule("UNKNOWN_ENTRY", "corrects", "The pledge has no entry with this id"));
         if (entry.event() instanceof EntryCorrected) {
@@ -43,7 +44,7 @@ record Corrections(Purse purse) {
     }
 
     private void nothingMustStandOn(Entry mistake) {
-        if (purse.entries().standing().anyMatch(entry -> entry.standsOn(mistake.id()))) {
+        if (purse.books().standing().anyMatch(entry -> entry.standsOn(mistake.id()))) {
             throw wouldUnbalance("Another entry stands on it; correct that first");
         }
     }
@@ -66,7 +67,7 @@ record Corrections(Purse purse) {
     }
 
     private static Optional<EntryCorrected> nextToUndo(Purse left, CorrectEntry command) {
-        return left.entries()
+        return left.books()
                 .standingNewestFirst()
                 .filter(entry -> !entry.isRecording() && !(entry.event() instanceof EntryCorrected))
                 .map(entry -> correctionOf(left, entry, idBeneath(command.id(), entry.id()), command.reason()))
@@ -83,6 +84,6 @@ record Corrections(Purse purse) {
 
     /** The id of a correction that follows from another one; the same whenever it is asked for. */
     private static UUID idBeneath(UUID correction, UUID corrected) {
-        return UUID.nameUUIDFromBytes((correction + "/" + corrected).getBytes(StandardCharsets.UTF_8));
+        return DerivedId.of(correction.toString(), corrected.toString());
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Limits;
 import org.ctax.events.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,12 @@ public record CutPledge(
         String reason,
         LocalDate valueDate,
         @Nullable Visibility visibility)
-        implements PurseCommand {}
+        implements PurseCommand {
+    /** Refuses what no entry can be. */
+    public CutPledge {
+        amount = Limits.amount("amount", amount);
+        reason = Limits.text("reason", reason);
+        valueDate = Limits.day("valueDate", valueDate);
+        visibility = Visible.optional("visibility", visibility);
+    }
+}

@@ -39,7 +39,7 @@ record EntryWriter(Purse purse) {
             case LapsePledge c ->
                 new PledgeLapsed(to, c.id(), decided(follow), c.reason(), follow.released(), c.valueDate(), visible(c));
             case ScheduleInstalments c ->
-                new InstalmentsScheduled(to, c.id(), Schedule.inOrder(c.instalments()), c.valueDate(), visible(c));
+                new InstalmentsScheduled(to, c.id(), c.instalments(), c.valueDate(), visible(c));
             case MakeCommitment c ->
                 new CommitmentMade(
                         to,

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Limits;
+import org.ctax.command.funding.Worth;
 import org.ctax.events.money.ExchangeRate;
 import org.ctax.events.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +20,14 @@ public record IncreasePledge(
         String reason,
         LocalDate valueDate,
         @Nullable Visibility visibility)
-        implements PurseCommand {}
+        implements PurseCommand {
+    /** Refuses what no entry can be. */
+    public IncreasePledge {
+        amount = Limits.amount("amount", amount);
+        equivalent = Worth.optionalEquivalent(equivalent);
+        rate = Worth.optionalRateOf(amount, rate);
+        reason = Limits.text("reason", reason);
+        valueDate = Limits.day("valueDate", valueDate);
+        visibility = Visible.optional("visibility", visibility);
+    }
+}

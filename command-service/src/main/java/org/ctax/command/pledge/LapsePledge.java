@@ -3,6 +3,7 @@ package org.ctax.command.pledge;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Limits;
 import org.ctax.events.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,11 @@ public record LapsePledge(
         String reason,
         LocalDate valueDate,
         @Nullable Visibility visibility)
-        implements PurseCommand {}
+        implements PurseCommand {
+    /** Refuses what no entry can be. */
+    public LapsePledge {
+        reason = Limits.text("reason", reason);
+        valueDate = Limits.day("valueDate", valueDate);
+        visibility = Visible.optional("visibility", visibility);
+    }
+}

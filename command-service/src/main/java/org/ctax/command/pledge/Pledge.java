@@ -6,12 +6,19 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.ctax.command.claim.ClaimRelease;
+import org.ctax.command.claim.Claims;
+import org.ctax.command.desk.Entries;
+import org.ctax.command.desk.Lookups;
+import org.ctax.command.desk.Precondition;
 import org.ctax.events.pledge.AllocationTarget;
 import org.ctax.events.pledge.PledgeEvent;
 import org.ctax.events.pledge.PledgeRecorded;
 
 /** A promise and all that became of it, decided in one place: two clerks cannot both win its last dollar. */
+@AggregateRoot(type = "pledge")
 @SuppressWarnings("NullAway.Init") // its first event sets both
 class Pledge {
     @AggregateIdentifier
@@ -21,12 +28,15 @@ class Pledge {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RecordPledge command) {
+    void handle(RecordPledge command, Lookups lookups, Claims claims) {
         var recording = new Recording(command);
         if (id == null) {
-            recording.decide().forEach(AggregateLifecycle::apply);
+            Precondition.hold();
+            recording.mustNameWhatExists(lookups);
+            recording.reference().claim(claims);
+            recording.entries().forEach(AggregateLifecycle::apply);
         } else if (!recording.isAlreadyIn(purse)) {
-            throw idTaken();
+            throw Entries.taken();
         }
     }
 
@@ -71,33 +81,41 @@ class Pledge {
     }
 
     @CommandHandler
-    void handle(CorrectEntry command) {
-        enter(command);
-    }
-
-    @CommandHandler
     void handle(ReleaseAllocation command) {
         enter(command);
     }
 
     @CommandHandler
-    void handle(ReclassifyPledge command) {
-        enter(command);
-    }
-
-    @CommandHandler
-    void handle(AllocateMoney command, Targets targets) {
-        if (!isRepeated(command)) {
-            mustAllow(command.target(), targets);
-            enter(command);
+    void handle(ReclassifyPledge command, Lookups lookups) {
+        if (isNew(command)) {
+            EarmarkRule.mustExist(command.earmark(), lookups);
+            decide(command);
         }
     }
 
     @CommandHandler
-    void handle(ReassignAllocation command, Targets targets) {
-        if (!isRepeated(command)) {
-            mustAllow(command.target(), targets);
-            enter(command);
+    void handle(CorrectEntry command, ClaimRelease claims) {
+        if (isNew(command)) {
+            decide(command);
+            if (purse.isVoid()) {
+                purse.reference().release(claims);
+            }
+        }
+    }
+
+    @CommandHandler
+    void handle(AllocateMoney command, Lookups lookups) {
+        if (isNew(command)) {
+            earmarkMustAllow(command.target(), lookups);
+            decide(command);
+        }
+    }
+
+    @CommandHandler
+    void handle(ReassignAllocation command, Lookups lookups) {
+        if (isNew(command)) {
+            earmarkMustAllow(command.target(), lookups);
+            decide(command);
         }
     }
 
@@ -108,25 +126,26 @@ class Pledge {
     }
 
     private void enter(PurseCommand command) {
-        if (!isRepeated(command)) {
-            new PurseRules(purse).decide(command).forEach(AggregateLifecycle::apply);
+        if (isNew(command)) {
+            decide(command);
         }
     }
 
-    private boolean isRepeated(PurseCommand command) {
-        var made = purse.entries().find(command.id()).map(Entry::event);
-        if (made.isPresent()
-                && !made.get().equals(new EntryWriter(purse).entry(command, Consequences.of(made.get())))) {
-            throw idTaken();
+    private boolean isNew(PurseCommand command) {
+        var made = purse.books().find(command.id()).map(Entry::event);
+        if (made.isEmpty()) {
+            Precondition.hold();
+        } else if (!made.get().equals(new EntryWriter(purse).entry(command, Consequences.of(made.get())))) {
+            throw Entries.taken();
         }
-        return made.isPresent();
+        return made.isEmpty();
     }
 
-    private void mustAllow(AllocationTarget target, Targets targets) {
-        new EarmarkRule(purse.earmark()).mustAdmit(targets.open(target));
+    private void decide(PurseCommand command) {
+        new PurseRules(purse).decide(command).forEach(AggregateLifecycle::apply);
     }
 
-    private static Refusal idTaken() {
-        return Refusal.conflict("ID_TAKEN", "id", "Something else was entered under this id before");
+    private void earmarkMustAllow(AllocationTarget target, Lookups lookups) {
+        new EarmarkRule(purse.earmark()).mustAdmit(new Targets(lookups).open(target));
     }
 }

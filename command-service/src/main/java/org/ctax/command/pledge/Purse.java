@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
-import org.ctax.events.money.Amounts;
 import org.ctax.events.money.ExchangeRate;
 import org.ctax.events.pledge.AllocationMade;
 import org.ctax.events.pledge.AllocationReassigned;
@@ -27,15 +26,19 @@ import org.ctax.events.pledge.Release;
 import org.jspecify.annotations.Nullable;
 
 /** The money of one pledge after all that happened to it: pure arithmetic, without an opinion on what may happen next. */
-record Purse(PledgeRecorded recording, Stages stages, Allocations allocations, Entries entries) {
+record Purse(PledgeRecorded recording, Stages stages, Allocations allocations, Books books) {
 
     static Purse opened(PledgeRecorded recording) {
         var currency = recording.amount().getCurrency();
-        return new Purse(recording, Stages.none(currency), Allocations.none(currency), Entries.NONE).after(recording);
+        return new Purse(recording, Stages.none(currency), Allocations.none(currency), Books.NONE).after(recording);
     }
 
     CurrencyUnit currency() {
         return recording.amount().getCurrency();
+    }
+
+    DonorReference reference() {
+        return new DonorReference(recording.donor(), recording.reference(), recording.pledgeId());
     }
 
     /** What is not allocated yet. */
@@ -45,7 +48,7 @@ record Purse(PledgeRecorded recording, Stages stages, Allocations allocations, E
 
     /** What it may be used for now. */
     Earmark earmark() {
-        return entries.standingNewestFirst()
+        return books.standingNewestFirst()
                 .<Earmark>mapMulti((entry, found) -> {
                     if (entry.event() instanceof PledgeReclassified e) {
                         found.accept(e.earmark());
@@ -58,25 +61,23 @@ record Purse(PledgeRecorded recording, Stages stages, Allocations allocations, E
     /** A donor that withdrew promises no more; what is committed is still owed. */
     boolean isClosed() {
         return isVoid()
-                || entries.standing()
+                || books.standing()
                         .anyMatch(e -> e.event() instanceof PledgeWithdrawn || e.event() instanceof PledgeLapsed);
     }
 
     /** The whole pledge was a mistake. */
     boolean isVoid() {
-        return entries.find(recording.entryId()).filter(Entry::stands).isEmpty();
+        return books.find(recording.entryId()).filter(Entry::stands).isEmpty();
     }
 
     /** What was entered under an id; of an id that is not in the books, what they begin with. */
     PledgeEvent eventOf(UUID entry) {
-        return entries.find(entry).map(Entry::event).orElse(recording);
+        return books.find(entry).map(Entry::event).orElse(recording);
     }
 
     /** An amount as the purse counts it: converted by the rate that was given, where it came in another currency. */
     MonetaryAmount credited(MonetaryAmount amount, @Nullable ExchangeRate rate) {
-        return amount.getCurrency().equals(currency())
-                ? amount
-                : Amounts.converted(amount, Rates.between(amount.getCurrency(), currency(), rate), currency());
+        return Currencies.credited(amount, rate, currency());
     }
 
     Purse after(PledgeEvent event) {
@@ -118,12 +119,12 @@ record Purse(PledgeRecorded recording, Stages stages, Allocations allocations, E
                 recording,
                 stages.plus(change.stages()),
                 allocations.changedBy(change.allocations()),
-                entries.plus(event, change));
+                books.plus(event, change));
     }
 
     private Purse allocated(PledgeEvent by, AllocationTarget target, MonetaryAmount amount, @Nullable UUID source) {
-        var allocation = new Allocation(entries.byId().size(), by.entryId(), target, amount, source);
-        return new Purse(recording, stages, allocations.plus(allocation), entries);
+        var allocation = new Allocation(books.byId().size(), by.entryId(), target, amount, source);
+        return new Purse(recording, stages, allocations.plus(allocation), books);
     }
 
     private @Nullable UUID sourceOf(UUID allocation) {
@@ -133,13 +134,12 @@ record Purse(PledgeRecorded recording, Stages stages, Allocations allocations, E
     /** As if the mistake had never been made: what it changed is changed back, what it allocated is gone. */
     private Purse corrected(EntryCorrected correction) {
         var mistake = correction.corrects();
-        var back =
-                entries.find(mistake).map(entry -> entry.change().negated()).orElseGet(() -> Change.none(currency()));
+        var back = books.find(mistake).map(entry -> entry.change().negated()).orElseGet(() -> Change.none(currency()));
         return new Purse(
                         recording,
                         stages.plus(back.stages()),
                         allocations.without(mistake).changedBy(back.allocations()),
-                        entries.corrected(mistake))
+                        books.corrected(mistake))
                 .entered(correction, Change.of(Stages.none(currency()), correction.released()));
     }
 }

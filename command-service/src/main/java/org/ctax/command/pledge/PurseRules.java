@@ -3,7 +3,9 @@ package org.ctax.command.pledge;
 import java.util.List;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
+import org.ctax.command.desk.Limits;
 import org.ctax.events.pledge.PledgeEvent;
+import org.ctax.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What may happen next to a purse, and what follows when it does. */
@@ -68,7 +70,8 @@ record PurseRules(Purse purse) {
     }
 
     private Consequences receive(MonetaryAmount credited, boolean mayExceed) {
-        mustBeMoneyOfThisPurse(credited);
+        // The command had something; a rate may make nothing of it.
+        Limits.amount("amount", credited);
         var received = purse.stages().received().add(credited);
         if (received.isGreaterThan(purse.stages().committed())) {
             promiseMustBeOpen();
@@ -168,14 +171,13 @@ record PurseRules(Purse purse) {
     private void entryMustNotBeSeenWiderThanItsSubject(PurseCommand command) {
         var chosen = command.visibility();
         var widest = purse.eventOf(command.subject()).visibility();
-        if (chosen != null && !Narrower.isWithin(chosen, widest)) {
+        if (chosen != null && !Visible.isWithin(chosen, widest)) {
             throw Refusal.rule(
                     "VISIBILITY_TOO_WIDE", "visibility", "An entry cannot be seen by more than what it belongs to");
         }
     }
 
     private void mustBeMoneyOfThisPurse(MonetaryAmount amount) {
-        Money.mustBeIn(purse.currency(), amount, "amount");
-        Money.mustBePositive(amount, "amount");
+        Currencies.mustBeSame(purse.currency(), amount, "amount");
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Limits;
 import org.ctax.events.pledge.AllocationTarget;
 import org.ctax.events.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,14 @@ public record ReassignAllocation(
         LocalDate valueDate,
         @Nullable Visibility visibility)
         implements PurseCommand {
+    /** Refuses what no entry can be. */
+    public ReassignAllocation {
+        amount = Limits.optionalAmount("amount", amount);
+        reason = Limits.text("reason", reason);
+        valueDate = Limits.day("valueDate", valueDate);
+        visibility = Visible.optional("visibility", visibility);
+    }
+
     @Override
     public UUID subject() {
         return allocation;

@@ -3,6 +3,7 @@ package org.ctax.command.pledge;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Limits;
 import org.ctax.events.pledge.Earmark;
 import org.ctax.events.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,12 @@ public record ReclassifyPledge(
         String reason,
         LocalDate valueDate,
         @Nullable Visibility visibility)
-        implements PurseCommand {}
+        implements PurseCommand {
+    /** Refuses what no entry can be. */
+    public ReclassifyPledge {
+        earmark = EarmarkRule.sound(earmark);
+        reason = Limits.text("reason", reason);
+        valueDate = Limits.day("valueDate", valueDate);
+        visibility = Visible.optional("visibility", visibility);
+    }
+}

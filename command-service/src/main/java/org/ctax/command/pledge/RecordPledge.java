@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Limits;
+import org.ctax.command.funding.Worth;
 import org.ctax.events.money.ExchangeRate;
 import org.ctax.events.pledge.Earmark;
 import org.ctax.events.pledge.Instalment;
@@ -38,4 +40,21 @@ public record RecordPledge(
         @Nullable Stage fulfilled,
         @Nullable String origin,
         boolean illustrative,
-        Visibility visibility) {}
+        Visibility visibility) {
+
+    /** Refuses what no promise can be. One of nothing is none the less: sources state such. */
+    public RecordPledge {
+        amount = Limits.amountOrZero("amount", amount);
+        equivalent = Worth.optionalEquivalent(equivalent);
+        rate = Worth.optionalRateOf(amount, rate);
+        reference = Limits.optionalTitle("reference", reference);
+        valueDate = Limits.day("valueDate", valueDate);
+        description = Limits.optionalText("description", description);
+        conditions = Limits.optionalText("conditions", conditions);
+        earmark = EarmarkRule.sound(earmark);
+        instalments = Schedule.inOrder(instalments);
+        Schedule.mustFit(instalments, amount);
+        origin = Limits.optionalTitle("origin", origin);
+        visibility = Limits.visibility("visibility", visibility);
+    }
+}

@@ -1,9 +1,10 @@
 package org.ctax.command.pledge;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.ctax.command.desk.DerivedId;
+import org.ctax.command.desk.Lookups;
 import org.ctax.events.pledge.CommitmentMade;
 import org.ctax.events.pledge.ContributionReceived;
 import org.ctax.events.pledge.PledgeEvent;
@@ -13,25 +14,27 @@ import org.ctax.events.pledge.Stage;
 /** The first entries in the books of a pledge: the promise, and where it is fulfilled at once what fulfils it. */
 record Recording(RecordPledge command) {
 
-    List<PledgeEvent> decide() {
-        if (command.amount().isNegative()) {
-            throw Refusal.rule("NOT_POSITIVE", "amount", "Nobody promises less than nothing");
-        }
-        Schedule.mustFit(command.instalments(), command.amount());
-        return entries();
+    void mustNameWhatExists(Lookups lookups) {
+        lookups.requireParticipant("donor", command.donor());
+        lookups.requireParticipant("recipient", command.recipient());
+        EarmarkRule.mustExist(command.earmark(), lookups);
+    }
+
+    DonorReference reference() {
+        return new DonorReference(command.donor(), command.reference(), command.pledgeId());
     }
 
     /** True where the books begin with just what this command asks for. */
     boolean isAlreadyIn(Purse purse) {
         var ids = Stream.concat(
-                Stream.of(command.pledgeId()), Stream.of(Stage.values()).map(stage -> idOf(stage)));
+                Stream.of(command.pledgeId()), Stream.of(Stage.values()).map(this::idOf));
         return entries()
-                .equals(ids.flatMap(id -> purse.entries().find(id).stream())
+                .equals(ids.flatMap(id -> purse.books().find(id).stream())
                         .map(Entry::event)
                         .toList());
     }
 
-    private List<PledgeEvent> entries() {
+    List<PledgeEvent> entries() {
         var stage = command.fulfilled();
         return stage == null || stage == Stage.PLEDGED
                 ? List.of(promise())
@@ -54,7 +57,7 @@ record Recording(RecordPledge command) {
                 command.description(),
                 command.conditions(),
                 command.earmark(),
-                Schedule.inOrder(command.instalments()),
+                command.instalments(),
                 command.origin(),
                 command.illustrative(),
                 command.visibility());
@@ -90,6 +93,6 @@ record Recording(RecordPledge command) {
 
     /** The client makes one id; that of the entry beside it follows from it. */
     private UUID idOf(Stage stage) {
-        return UUID.nameUUIDFromBytes((command.pledgeId() + "/" + stage).getBytes(StandardCharsets.UTF_8));
+        return DerivedId.of(command.pledgeId().toString(), stage.name());
     }
 }

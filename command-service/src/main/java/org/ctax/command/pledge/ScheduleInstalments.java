@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Limits;
 import org.ctax.events.pledge.Instalment;
 import org.ctax.events.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -15,4 +16,11 @@ public record ScheduleInstalments(
         List<Instalment> instalments,
         LocalDate valueDate,
         @Nullable Visibility visibility)
-        implements PurseCommand {}
+        implements PurseCommand {
+    /** Refuses what no entry can be. */
+    public ScheduleInstalments {
+        instalments = Schedule.inOrder(instalments);
+        valueDate = Limits.day("valueDate", valueDate);
+        visibility = Visible.optional("visibility", visibility);
+    }
+}

@@ -12,11 +12,11 @@ record Sources(Purse purse) {
 
     /** What a contribution brought, less what of it was paid back. */
     Optional<MonetaryAmount> keptOf(UUID contribution) {
-        var refunded = purse.entries()
+        var refunded = purse.books()
                 .standing(ContributionRefunded.class)
                 .filter(refund -> contribution.equals(refund.contribution()))
                 .map(ContributionRefunded::amount);
-        return purse.entries()
+        return purse.books()
                 .standing(ContributionReceived.class)
                 .filter(received -> received.entryId().equals(contribution))
                 .findFirst()
@@ -35,7 +35,7 @@ record Sources(Purse purse) {
     }
 
     private Optional<MonetaryAmount> committedBy(UUID commitment) {
-        return purse.entries()
+        return purse.books()
                 .standing(CommitmentMade.class)
                 .filter(made -> made.entryId().equals(commitment))
                 .findFirst()

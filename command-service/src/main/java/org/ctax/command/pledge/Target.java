@@ -18,4 +18,10 @@ record Target(
         Set<String> countries,
         @Nullable String theme,
         @Nullable Pillar pillar,
-        @Nullable UUID appeal) {}
+        @Nullable UUID appeal) {
+
+    /** As it is called in a request. */
+    String field() {
+        return id.kind() == AllocationTarget.Kind.NEED ? "need" : "activity";
+    }
+}

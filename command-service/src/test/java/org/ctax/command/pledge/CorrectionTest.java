@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 class CorrectionTest extends Story {
 
     @Test
-    void aMistakeIsTakenBack() {
+    void a_mistake_is_taken_back() {
         fixture.given(told(100, commit(1, 60))).when(correct(2, id(1))).expectEvents(corrected(2, id(1)));
     }
 
     @Test
-    void aCommitmentWhoseMoneyIsReceivedIsNotTakenBack() {
+    void a_commitment_whose_money_is_received_is_not_taken_back() {
         refused(
                 fixture.given(told(100, commit(1, 60), receive(2, 40))).when(correct(3, id(1))),
                 "WOULD_UNBALANCE",
@@ -27,12 +27,12 @@ class CorrectionTest extends Story {
     }
 
     @Test
-    void theSameCorrectionAgainIsQuiet() {
+    void the_same_correction_again_is_quiet() {
         quiet(fixture.given(told(100, commit(1, 60), correct(2, id(1)))).when(correct(2, id(1))));
     }
 
     @Test
-    void aMistakeIsTakenBackOnce() {
+    void a_mistake_is_taken_back_once() {
         refused(
                 fixture.given(told(100, commit(1, 60), correct(2, id(1)))).when(correct(3, id(1))),
                 "ALREADY_CORRECTED",
@@ -40,7 +40,7 @@ class CorrectionTest extends Story {
     }
 
     @Test
-    void aCorrectionIsNotCorrected() {
+    void a_correction_is_not_corrected() {
         refused(
                 fixture.given(told(100, commit(1, 60), correct(2, id(1)))).when(correct(3, id(2))),
                 "NOT_CORRECTABLE",
@@ -48,19 +48,19 @@ class CorrectionTest extends Story {
     }
 
     @Test
-    void anEntryThatNobodyMadeIsNotCorrected() {
+    void an_entry_that_nobody_made_is_not_corrected() {
         refused(fixture.given(promised(100)).when(correct(2, id(1))), "UNKNOWN_ENTRY", "corrects");
     }
 
     @Test
-    void aCorrectedIncreaseReleasesTheNewestAllocations() {
+    void a_corrected_increase_releases_the_newest_allocations() {
         fixture.given(told(100, increase(1, 50), allocate(2, 90), allocate(3, 60)))
                 .when(correct(4, id(1)))
                 .expectEvents(corrected(4, id(1), loss(3, 50)));
     }
 
     @Test
-    void aCorrectedCutGivesTheAllocationsBackWhatItTook() {
+    void a_corrected_cut_gives_the_allocations_back_what_it_took() {
         var before = played(opened(100), allocate(1, 60), allocate(2, 40));
         var after = played(before, cut(3, 50), correct(4, id(3)));
         assertThat(after.stages()).isEqualTo(before.stages());
@@ -68,28 +68,28 @@ class CorrectionTest extends Story {
     }
 
     @Test
-    void aCorrectedWithdrawalOpensThePledgeAgain() {
+    void a_corrected_withdrawal_opens_the_pledge_again() {
         fixture.given(told(100, withdraw(1), correct(2, id(1))))
                 .when(commit(3, 60))
                 .expectEvents(committed(3, 60));
     }
 
     @Test
-    void aCorrectedOverFulfilmentLowersThePromiseAgain() {
+    void a_corrected_over_fulfilment_lowers_the_promise_again() {
         var beyond = new MakeCommitment(PLEDGE, id(1), eur(130), null, null, null, true, JUNE, null);
         var after = played(opened(100), beyond, correct(2, id(1)));
         assertThat(after.stages()).isEqualTo(opened(100).stages());
     }
 
     @Test
-    void aCorrectedAllocationNeverWasWhateverACutTookOfIt() {
+    void a_corrected_allocation_never_was_whatever_a_cut_took_of_it() {
         var after = played(opened(100), allocate(1, 100), cut(2, 30), correct(3, id(1)), correct(4, id(2)));
         assertThat(after.unallocated()).isEqualTo(eur(100));
         assertThat(after.allocations().find(id(1))).isEmpty();
     }
 
     @Test
-    void anAllocationFromWhichSomethingWasReleasedIsNotCorrectedBeforeTheRelease() {
+    void an_allocation_from_which_something_was_released_is_not_corrected_before_the_release() {
         refused(
                 fixture.given(told(100, allocate(1, 70), release(2, 1, 30))).when(correct(3, id(1))),
                 "WOULD_UNBALANCE",
@@ -97,7 +97,7 @@ class CorrectionTest extends Story {
     }
 
     @Test
-    void aReleaseIsNotCorrectedOnceItsMoneyIsAllocatedElsewhere() {
+    void a_release_is_not_corrected_once_its_money_is_allocated_elsewhere() {
         refused(
                 fixture.given(told(100, allocate(1, 100), release(2, 1, 30), allocate(3, 30)))
                         .when(correct(4, id(2))),
@@ -106,14 +106,14 @@ class CorrectionTest extends Story {
     }
 
     @Test
-    void aCorrectedReassignmentGivesTheMoneyBack() {
+    void a_corrected_reassignment_gives_the_money_back() {
         var before = played(opened(100), allocate(1, 100));
         var after = played(before, reassign(2, 1, 30), correct(3, id(2)));
         assertThat(after.allocations()).isEqualTo(before.allocations());
     }
 
     @Test
-    void aCorrectedEarmarkIsTheOneBeforeAgain() {
+    void a_corrected_earmark_is_the_one_before_again() {
         var kenya = new org.ctax.events.pledge.Earmark(
                 org.ctax.events.pledge.EarmarkGrade.EARMARKED,
                 null,
@@ -130,7 +130,7 @@ class CorrectionTest extends Story {
     }
 
     @Test
-    void aPledgeThatNeverWasIsTakenBackEntryByEntryNewestFirst() {
+    void a_pledge_that_never_was_is_taken_back_entry_by_entry_newest_first() {
         var purse = played(opened(100), commit(1, 60), allocate(2, 80), receive(3, 40), correct(4, PLEDGE));
         assertThat(purse.isVoid()).isTrue();
         assertThat(purse.stages()).isEqualTo(Stages.none(purse.currency()));
@@ -144,7 +144,7 @@ class CorrectionTest extends Story {
     }
 
     @Test
-    void theBooksAreRightAfterEachStepOfTakingAPledgeBack() {
+    void the_books_are_right_after_each_step_of_taking_a_pledge_back() {
         // The newest increase cannot go first: an older one was corrected, and what is committed stands on it.
         var purse = played(opened(10), increase(1, 5), commit(2, 12), increase(3, 5), correct(4, id(1)));
         for (PledgeEvent event : new PurseRules(purse).decide(correct(5, PLEDGE))) {
@@ -155,12 +155,12 @@ class CorrectionTest extends Story {
     }
 
     @Test
-    void takingAPledgeBackTwiceIsQuiet() {
+    void taking_a_pledge_back_twice_is_quiet() {
         quiet(fixture.given(told(100, commit(1, 60), correct(2, PLEDGE))).when(correct(2, PLEDGE)));
     }
 
     @Test
-    void nothingIsEnteredInAPledgeThatNeverWas() {
+    void nothing_is_entered_in_a_pledge_that_never_was() {
         refused(fixture.given(told(100, correct(1, PLEDGE))).when(receive(2, 10)), "PLEDGE_CLOSED", null);
     }
 

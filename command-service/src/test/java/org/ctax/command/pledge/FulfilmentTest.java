@@ -19,17 +19,17 @@ class FulfilmentTest extends Story {
             new ExchangeRate("USD", "EUR", new BigDecimal("0.6405"), "UN operational rate", JUNE);
 
     @Test
-    void aPartOfThePromiseIsCommitted() {
+    void a_part_of_the_promise_is_committed() {
         fixture.given(promised(100)).when(commit(1, 60)).expectEvents(committed(1, 60));
     }
 
     @Test
-    void aCommitmentBeyondThePromiseIsRefused() {
+    void a_commitment_beyond_the_promise_is_refused() {
         refused(fixture.given(told(100, commit(1, 60))).when(commit(2, 41)), "EXCEEDS_PLEDGE", "amount");
     }
 
     @Test
-    void aCommitmentBeyondThePromiseThatSaysSoRaisesIt() {
+    void a_commitment_beyond_the_promise_that_says_so_raises_it() {
         var command = new MakeCommitment(PLEDGE, id(1), eur(130), null, null, "A-7", true, JUNE, null);
         fixture.given(promised(100))
                 .when(command)
@@ -38,62 +38,62 @@ class FulfilmentTest extends Story {
     }
 
     @Test
-    void aCommitmentThatMightExceedAndDoesNotIsNoOverFulfilment() {
+    void a_commitment_that_might_exceed_and_does_not_is_no_over_fulfilment() {
         var command = new MakeCommitment(PLEDGE, id(1), eur(60), null, null, null, true, JUNE, null);
         fixture.given(promised(100)).when(command).expectEvents(committed(1, 60));
     }
 
     @Test
-    void theSameCommitmentAgainIsQuietThoughThePurseIsFullByNow() {
+    void the_same_commitment_again_is_quiet_though_the_purse_is_full_by_now() {
         quiet(fixture.given(told(100, commit(1, 60), commit(2, 40))).when(commit(1, 60)));
     }
 
     @Test
-    void anotherCommitmentUnderTheSameIdIsRefused() {
+    void another_commitment_under_the_same_id_is_refused() {
         refused(fixture.given(told(100, commit(1, 60))).when(commit(1, 61)), "ID_TAKEN", "id");
     }
 
     @Test
-    void aCommitmentInAnotherCurrencyIsRefused() {
+    void a_commitment_in_another_currency_is_refused() {
         var command = new MakeCommitment(PLEDGE, id(1), Amounts.of("60", "USD"), null, null, null, false, JUNE, null);
         refused(fixture.given(promised(100)).when(command), "OTHER_CURRENCY", "amount");
     }
 
     @Test
-    void nothingIsCommittedToAWithdrawnPromiseEvenBeyondIt() {
+    void nothing_is_committed_to_a_withdrawn_promise_even_beyond_it() {
         var command = new MakeCommitment(PLEDGE, id(3), eur(10), null, null, null, true, JUNE, null);
         refused(fixture.given(told(100, commit(1, 60), withdraw(2))).when(command), "PLEDGE_CLOSED", null);
     }
 
     @Test
-    void moneyIsReceived() {
+    void money_is_received() {
         fixture.given(promised(100)).when(receive(1, 80)).expectEvents(received(1, 80));
     }
 
     @Test
-    void moneyBeyondThePromiseIsRefused() {
+    void money_beyond_the_promise_is_refused() {
         refused(fixture.given(told(100, receive(1, 80))).when(receive(2, 30)), "EXCEEDS_PLEDGE", "amount");
     }
 
     @Test
-    void theSameMoneyAgainIsQuiet() {
+    void the_same_money_again_is_quiet() {
         quiet(fixture.given(told(100, receive(1, 80))).when(receive(1, 80)));
     }
 
     @Test
-    void whatIsCommittedOfAWithdrawnPromiseMayStillBePaid() {
+    void what_is_committed_of_a_withdrawn_promise_may_still_be_paid() {
         fixture.given(told(100, commit(1, 60), withdraw(2)))
                 .when(receive(3, 60))
                 .expectEvents(received(3, 60));
     }
 
     @Test
-    void newMoneyOnAWithdrawnPromiseIsRefused() {
+    void new_money_on_a_withdrawn_promise_is_refused() {
         refused(fixture.given(told(100, commit(1, 60), withdraw(2))).when(receive(3, 61)), "PLEDGE_CLOSED", null);
     }
 
     @Test
-    void moneyInAnotherCurrencyIsCreditedAtTheRateGivenWithIt() {
+    void money_in_another_currency_is_credited_at_the_rate_given_with_it() {
         var command = inDollars("100.01", DOLLARS);
         fixture.given(promised(100))
                 .when(command)
@@ -112,47 +112,47 @@ class FulfilmentTest extends Story {
     }
 
     @Test
-    void moneyInAnotherCurrencyWithoutARateIsRefused() {
+    void money_in_another_currency_without_a_rate_is_refused() {
         refused(fixture.given(promised(100)).when(inDollars("100", null)), "MISSING_RATE", "rate");
     }
 
     @Test
-    void moneyAtARateBetweenOtherCurrenciesIsRefused() {
-        var rate = new ExchangeRate("EUR", "USD", new BigDecimal("1.5"), "central bank", JUNE);
-        refused(fixture.given(promised(100)).when(inDollars("100", rate)), "OTHER_CURRENCY", "rate");
+    void money_at_a_rate_between_other_currencies_is_refused() {
+        var rate = new ExchangeRate("USD", "KES", new BigDecimal("62"), "central bank", JUNE);
+        refused(fixture.given(promised(100)).when(inDollars("100", rate)), "OTHER_CURRENCY", "rate.to");
     }
 
     @Test
-    void moneyThatComesToNothingInTheCurrencyOfThePledgeIsRefused() {
+    void money_that_comes_to_nothing_in_the_currency_of_the_pledge_is_refused() {
         var rate = new ExchangeRate("USD", "EUR", new BigDecimal("0.001"), "central bank", JUNE);
-        refused(fixture.given(promised(100)).when(inDollars("0.01", rate)), "NOT_POSITIVE", "amount");
+        refused(fixture.given(promised(100)).when(inDollars("0.01", rate)), "AMOUNT_NOT_POSITIVE", "amount");
     }
 
     @Test
-    void moneyGoesBackAndTheNewestAllocationsLoseFirst() {
+    void money_goes_back_and_the_newest_allocations_lose_first() {
         fixture.given(told(100, receive(1, 80), allocate(2, 60), allocate(3, 40)))
                 .when(refund(4, 50))
                 .expectEvents(refunded(4, null, 50));
     }
 
     @Test
-    void moreThanWasReceivedDoesNotGoBack() {
+    void more_than_was_received_does_not_go_back() {
         refused(fixture.given(told(100, receive(1, 80))).when(refund(2, 81)), "EXCEEDS_RECEIVED", "amount");
     }
 
     @Test
-    void theSameRefundAgainIsQuiet() {
+    void the_same_refund_again_is_quiet() {
         quiet(fixture.given(told(100, receive(1, 80), refund(2, 50))).when(refund(2, 50)));
     }
 
     @Test
-    void moreThanAContributionHasLeftDoesNotGoBackFromIt() {
+    void more_than_a_contribution_has_left_does_not_go_back_from_it() {
         var story = told(100, receive(1, 40), receive(2, 40), refundOf(3, 1, 30));
         refused(fixture.given(story).when(refundOf(4, 1, 11)), "EXCEEDS_CONTRIBUTION", "amount");
     }
 
     @Test
-    void aRefundOfWhatWasNoContributionIsRefused() {
+    void a_refund_of_what_was_no_contribution_is_refused() {
         var story = told(100, receive(1, 40), commit(2, 40));
         refused(fixture.given(story).when(refundOf(4, 2, 11)), "UNKNOWN_CONTRIBUTION", "contribution");
     }

@@ -11,6 +11,7 @@ import org.ctax.events.pledge.PledgeCut;
 import org.ctax.events.pledge.PledgeEvent;
 import org.ctax.events.pledge.PledgeForm;
 import org.ctax.events.pledge.Release;
+import org.ctax.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +29,7 @@ class PurseRandomTest extends Story {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void thePurseAndThePaperAgree(long seed) {
+    void the_purse_and_the_paper_agree(long seed) {
         var random = new Random(seed);
         var promise = promised(random.nextInt(120));
         var paper = new NaivePurse(promise.amount().getNumber().longValueExact());
@@ -97,7 +98,7 @@ class PurseRandomTest extends Story {
         assertThat(now.isVoid()).isTrue();
         assertThat(now.stages()).isEqualTo(Stages.none(now.currency()));
         assertThat(now.allocations().total().isZero()).isTrue();
-        assertThat(now.entries().standing().filter(e -> !(e.event() instanceof EntryCorrected)))
+        assertThat(now.books().standing().filter(e -> !(e.event() instanceof EntryCorrected)))
                 .isEmpty();
     }
 

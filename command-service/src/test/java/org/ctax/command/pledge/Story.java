@@ -3,13 +3,12 @@ package org.ctax.command.pledge;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.ctax.command.Refused;
 import org.ctax.events.money.Amounts;
 import org.ctax.events.pledge.AllocationMade;
 import org.ctax.events.pledge.AllocationTarget;
@@ -23,8 +22,6 @@ import org.ctax.events.pledge.PledgeRecorded;
 import org.ctax.events.pledge.Release;
 import org.ctax.events.pledge.Stage;
 import org.ctax.events.visibility.Visibility;
-import org.hamcrest.Description;
-import org.hamcrest.TypeSafeMatcher;
 import org.jspecify.annotations.Nullable;
 
 /** One pledge in euros, with the few words that the tests are told in. */
@@ -37,13 +34,13 @@ class Story {
     static final AllocationTarget OTHER_NEED = new AllocationTarget(AllocationTarget.Kind.NEED, id(901));
     static final AllocationTarget ACTIVITY = new AllocationTarget(AllocationTarget.Kind.ACTIVITY, id(902));
 
-    /** In this story every need and activity is known, open and in Kenya, in the theme of money. */
-    static final Targets KENYA = target -> new Target(target, Set.of("KEN"), "CT-03", null, null);
+    static final UUID APPEAL = id(903);
 
-    final FixtureConfiguration<Pledge> fixture = fixtureWith(KENYA);
+    final World world = new World();
+    final FixtureConfiguration<Pledge> fixture = fixture();
 
-    static FixtureConfiguration<Pledge> fixtureWith(Targets targets) {
-        return new AggregateTestFixture<>(Pledge.class).registerInjectableResource(targets);
+    FixtureConfiguration<Pledge> fixture() {
+        return world.in(new AggregateTestFixture<>(Pledge.class));
     }
 
     static UUID id(int number) {
@@ -90,7 +87,7 @@ class Story {
 
     static PledgeRecorded promised(long amount, Earmark earmark) {
         return (PledgeRecorded)
-                new Recording(promise(amount, earmark, null)).decide().getFirst();
+                new Recording(promise(amount, earmark, null)).entries().getFirst();
     }
 
     static CommitmentMade committed(int entry, long amount) {
@@ -176,24 +173,15 @@ class Story {
     /** The events that led to a state, as a fixture wants them given. */
     static List<PledgeEvent> told(long promised, PurseCommand... commands) {
         var purse = played(Purse.opened(promised(promised)), commands);
-        return purse.entries().byId().values().stream()
+        return purse.books().byId().values().stream()
                 .sorted(Comparator.comparingInt(Entry::number))
                 .map(Entry::event)
                 .toList();
     }
 
     static void refused(ResultValidator<Pledge> result, String code, @Nullable String field) {
-        result.expectNoEvents().expectException(new TypeSafeMatcher<Refusal>() {
-            @Override
-            protected boolean matchesSafely(Refusal refusal) {
-                return refusal.code().equals(code) && Objects.equals(refusal.field(), field);
-            }
-
-            @Override
-            public void describeTo(Description description) {
-                description.appendText("refused as " + code + " of " + field);
-            }
-        });
+        var expected = field == null ? Refused.as(code) : Refused.as(code, field);
+        result.expectNoEvents().expectException(expected);
     }
 
     static void quiet(ResultValidator<Pledge> result) {

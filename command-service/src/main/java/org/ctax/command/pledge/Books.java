@@ -9,8 +9,8 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /** The books of a pledge: every entry that was ever made, by its id. */
-record Entries(PMap<UUID, Entry> byId) {
-    static final Entries NONE = new Entries(HashTreePMap.empty());
+record Books(PMap<UUID, Entry> byId) {
+    static final Books NONE = new Books(HashTreePMap.empty());
 
     Optional<Entry> find(UUID id) {
         return Optional.ofNullable(byId.get(id));
@@ -33,13 +33,13 @@ record Entries(PMap<UUID, Entry> byId) {
         return standing().map(Entry::event).filter(kind::isInstance).map(kind::cast);
     }
 
-    Entries plus(PledgeEvent event, Change change) {
-        return new Entries(byId.plus(event.entryId(), new Entry(nextNumber(), event, change, false)));
+    Books plus(PledgeEvent event, Change change) {
+        return new Books(byId.plus(event.entryId(), new Entry(nextNumber(), event, change, false)));
     }
 
-    Entries corrected(UUID mistake) {
+    Books corrected(UUID mistake) {
         return find(mistake)
-                .map(entry -> new Entries(byId.plus(mistake, entry.asCorrected())))
+                .map(entry -> new Books(byId.plus(mistake, entry.asCorrected())))
                 .orElse(this);
     }
 }

@@ -1,11 +1,17 @@
 package org.ctax.command.pledge;
 
 import java.util.HashSet;
+import org.ctax.command.desk.Limits;
 import org.ctax.events.visibility.Visibility;
+import org.jspecify.annotations.Nullable;
 
-/** Which of two circles of readers lies within the other. */
-final class Narrower {
-    private Narrower() {}
+/** Who may see an entry: the readers of what it belongs to, or fewer of them. */
+final class Visible {
+    private Visible() {}
+
+    static @Nullable Visibility optional(String field, @Nullable Visibility chosen) {
+        return chosen == null ? null : Limits.visibility(field, chosen);
+    }
 
     static boolean isWithin(Visibility inner, Visibility outer) {
         return switch (outer.level()) {
