@@ -1,0 +1,34 @@
+package org.ctax.command.funding;
+
+import javax.money.MonetaryAmount;
+import org.ctax.command.desk.Limits;
+import org.ctax.events.money.Amounts;
+import org.ctax.events.money.ExchangeRate;
+import org.ctax.web.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of the worth of an amount in another currency. */
+public final class Worth {
+    private Worth() {}
+
+    /** A rate that is given with an amount converts that amount and no other. */
+    public static @Nullable ExchangeRate optionalRateOf(MonetaryAmount amount, @Nullable ExchangeRate rate) {
+        if (rate != null
+                && !Amounts.codeOf(amount).equals(Limits.rate("rate", rate).from())) {
+            throw Refusal.rule("WRONG_CURRENCY", "rate.from", "The rate does not convert the currency of the amount");
+        }
+        return rate;
+    }
+
+    /** What the reporter states in another currency; in the same one it can only be the amount itself. */
+    public static @Nullable MonetaryAmount optionalEquivalentOf(
+            MonetaryAmount amount, @Nullable MonetaryAmount equivalent) {
+        if (equivalent != null
+                && amount.getCurrency()
+                        .equals(Limits.amountOrZero("equivalent", equivalent).getCurrency())
+                && !amount.equals(equivalent)) {
+            throw Refusal.rule("SAME_CURRENCY", "equivalent", "An equivalent is in another currency than the amount");
+        }
+        return equivalent;
+    }
+}
