@@ -56,8 +56,7 @@ public record BadInput(
     }
 
     public BadInput with(String header, String value) {
-        return new BadInput(
-                what + ", " + header + " " + value, path, body, join(header, value), status, code, field);
+        return new BadInput(what + ", " + header + " " + value, path, body, join(header, value), status, code, field);
     }
 
     private List<String> join(String header, String value) {
@@ -90,9 +89,7 @@ public record BadInput(
         assertThat(reply.field()).as(what).isEqualTo(field);
         assertThat(reply.header("Content-Type")).as(what).startsWith("application/problem+json");
         assertThat(reply.body().path("detail").asString()).as(what).isNotBlank().doesNotContain("org.ctax", "java.");
-        assertThat(reply.body().path("correlationId").asString())
-                .as(what)
-                .isEqualTo(reply.header("X-Correlation-Id"));
+        assertThat(reply.body().path("correlationId").asString()).as(what).isEqualTo(reply.header("X-Correlation-Id"));
         assertThat(http.head()).as(what + ": nothing is written").isEqualTo(head);
     }
 

@@ -84,7 +84,16 @@ class BadInputTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"bodies", "participants", "themes", "appeals", "needs", "changesOfNeeds", "activities", "changesOfActivities"})
+    @MethodSource({
+        "bodies",
+        "participants",
+        "themes",
+        "appeals",
+        "needs",
+        "changesOfNeeds",
+        "activities",
+        "changesOfActivities"
+    })
     void it_is_refused_and_nothing_is_written(BadInput input) {
         input.check(http, THERE);
     }
@@ -106,7 +115,13 @@ class BadInputTest {
                 body("a field twice", needs, "{\"title\":\"A\",\"title\":\"B\"}", 400, "MALFORMED_JSON", null),
                 body("XML", needs, "<need/>", 400, "MALFORMED_JSON", null),
                 body("deep nesting", needs, "{\"appeal\":" + "[".repeat(5_000), 400, "INVALID_FIELD", "appeal"),
-                bytes("bytes that are no UTF-8", needs, new byte[] {'{', '"', (byte) 0xC3, '"'}, 400, "MALFORMED_JSON", null),
+                bytes(
+                        "bytes that are no UTF-8",
+                        needs,
+                        new byte[] {'{', '"', (byte) 0xC3, '"'},
+                        400,
+                        "MALFORMED_JSON",
+                        null),
                 bytes("ten million bytes", needs, new byte[10_000_000], 413, "BODY_TOO_LARGE", null),
                 body("JSON called text", needs, NEED, 415, "UNSUPPORTED_MEDIA_TYPE", null)
                         .with("Content-Type", "text/plain"),
@@ -153,7 +168,14 @@ class BadInputTest {
                 field(path, PARTICIPANT, "colour", "\"blue\"", 400, "UNKNOWN_FIELD"),
                 field(path, PARTICIPANT, "visibility", "\"PUBLIC\"", 400, "INVALID_FIELD"),
                 field(path, PARTICIPANT, "visibility", "{}", 400, "MISSING_FIELD", "visibility.level"),
-                field(path, PARTICIPANT, "visibility", "{\"level\":\"SECRET\"}", 400, "INVALID_FIELD", "visibility.level"),
+                field(
+                        path,
+                        PARTICIPANT,
+                        "visibility",
+                        "{\"level\":\"SECRET\"}",
+                        400,
+                        "INVALID_FIELD",
+                        "visibility.level"),
                 field(
                         path,
                         PARTICIPANT,
@@ -171,7 +193,8 @@ class BadInputTest {
                 field(names, NAME, "from", "\"1944-12-31\"", 422, "DATE_OUT_OF_RANGE"),
                 field("/api/participants/{new}/names", NAME, "name", "\"N\"", 404, "UNKNOWN_PARTICIPANT", "id"),
                 field("/api/participants/{need}/names", NAME, "name", "\"N\"", 404, "UNKNOWN_PARTICIPANT", "id"),
-                field(names, NAME, "name", "\"Another\"", 412, "STALE_VERSION", "If-Match").with("If-Match", "\"99\""));
+                field(names, NAME, "name", "\"Another\"", 412, "STALE_VERSION", "If-Match")
+                        .with("If-Match", "\"99\""));
     }
 
     static Stream<BadInput> themes() {
@@ -236,7 +259,13 @@ class BadInputTest {
                 field(path, NEED, "required", money("1", ""), 400, "UNKNOWN_CURRENCY"),
                 field(path, NEED, "required", "{\"amount\":\"1\"}", 400, "INVALID_FIELD"),
                 field(path, NEED, "required", "{\"currency\":\"USD\"}", 400, "INVALID_FIELD"),
-                field(path, NEED, "required", "{\"amount\":\"1\",\"currency\":\"USD\",\"rate\":1}", 400, "INVALID_FIELD"),
+                field(
+                        path,
+                        NEED,
+                        "required",
+                        "{\"amount\":\"1\",\"currency\":\"USD\",\"rate\":1}",
+                        400,
+                        "INVALID_FIELD"),
                 field(path, NEED, "required", "\"1 USD\"", 400, "INVALID_FIELD"),
                 field(path, NEED, "required", "1000", 400, "INVALID_FIELD"),
                 field(path, NEED, "valueDate", null, 400, "MISSING_FIELD"),
@@ -259,18 +288,49 @@ class BadInputTest {
                 field(requirements, REQUIREMENT, "reason", null, 400, "MISSING_FIELD"),
                 field(requirements, REQUIREMENT, "reason", "\"\"", 400, "MISSING_FIELD"),
                 field(requirements, REQUIREMENT, "valueDate", "\"2999-01-01\"", 422, "DATE_OUT_OF_RANGE"),
-                body("a need that is closed", "/api/needs/{closedNeed}/requirements", REQUIREMENT, 409, "NEED_CLOSED", null),
-                body("a need that is not there", "/api/needs/{new}/requirements", REQUIREMENT, 404, "UNKNOWN_NEED", "id"),
-                body("a need that is an activity", "/api/needs/{activity}/requirements", REQUIREMENT, 404, "UNKNOWN_NEED", "id"),
-                body("an old version", requirements, REQUIREMENT, 412, "STALE_VERSION", "If-Match").with("If-Match", "\"5\""),
+                body(
+                        "a need that is closed",
+                        "/api/needs/{closedNeed}/requirements",
+                        REQUIREMENT,
+                        409,
+                        "NEED_CLOSED",
+                        null),
+                body(
+                        "a need that is not there",
+                        "/api/needs/{new}/requirements",
+                        REQUIREMENT,
+                        404,
+                        "UNKNOWN_NEED",
+                        "id"),
+                body(
+                        "a need that is an activity",
+                        "/api/needs/{activity}/requirements",
+                        REQUIREMENT,
+                        404,
+                        "UNKNOWN_NEED",
+                        "id"),
+                body("an old version", requirements, REQUIREMENT, 412, "STALE_VERSION", "If-Match")
+                        .with("If-Match", "\"5\""),
                 field("/api/needs/{need}/original-requirements", ORIGINAL, "original", null, 400, "MISSING_FIELD"),
-                field("/api/needs/{need}/original-requirements", ORIGINAL, "original", money("1", "CHF"), 422, "WRONG_CURRENCY"),
+                field(
+                        "/api/needs/{need}/original-requirements",
+                        ORIGINAL,
+                        "original",
+                        money("1", "CHF"),
+                        422,
+                        "WRONG_CURRENCY"),
                 field(closings, CLOSING, "outcome", null, 400, "MISSING_FIELD"),
                 field(closings, CLOSING, "outcome", "\"FORGOTTEN\"", 400, "INVALID_FIELD"),
                 field(closings, CLOSING, "valueDate", "\"2019-12-31\"", 422, "DATE_OUT_OF_ORDER"),
                 body("closed twice", "/api/needs/{closedNeed}/closings", CLOSING, 409, "NEED_CLOSED", null),
                 body("open already", "/api/needs/{need}/reopenings", REOPENING, 409, "NEED_OPEN", null),
-                field("/api/needs/{closedNeed}/reopenings", REOPENING, "valueDate", "\"2020-01-31\"", 422, "DATE_OUT_OF_ORDER"),
+                field(
+                        "/api/needs/{closedNeed}/reopenings",
+                        REOPENING,
+                        "valueDate",
+                        "\"2020-01-31\"",
+                        422,
+                        "DATE_OUT_OF_ORDER"),
                 field("/api/needs/{closedNeed}/reopenings", REOPENING, "reason", null, 400, "MISSING_FIELD"));
     }
 
@@ -288,22 +348,96 @@ class BadInputTest {
                 field(path, ACTIVITY, "lead", "\"{need}\"", 422, "UNKNOWN_PARTICIPANT"),
                 field(path, ACTIVITY, "supporting", "[\"{new}\"]", 422, "UNKNOWN_PARTICIPANT", "supporting[0]"),
                 field(path, ACTIVITY, "supporting", "[\"{participant}\"]", 422, "TWICE_IN_LIST"),
-                field(path, ACTIVITY, "countries", "[{\"country\":\"XXX\"}]", 422, "UNKNOWN_COUNTRY", "countries[0].country"),
+                field(
+                        path,
+                        ACTIVITY,
+                        "countries",
+                        "[{\"country\":\"XXX\"}]",
+                        422,
+                        "UNKNOWN_COUNTRY",
+                        "countries[0].country"),
                 field(path, ACTIVITY, "countries", shares("KEN", "60", "UGA", "50"), 422, "SHARES_NOT_WHOLE"),
-                field(path, ACTIVITY, "countries", shares("KEN", "99.999999", "UGA", "0"), 422, "SHARE_OUT_OF_RANGE", "countries[1].share"),
-                field(path, ACTIVITY, "countries", shares("KEN", "120", "UGA", "-20"), 422, "SHARE_OUT_OF_RANGE", "countries[0].share"),
+                field(
+                        path,
+                        ACTIVITY,
+                        "countries",
+                        shares("KEN", "99.999999", "UGA", "0"),
+                        422,
+                        "SHARE_OUT_OF_RANGE",
+                        "countries[1].share"),
+                field(
+                        path,
+                        ACTIVITY,
+                        "countries",
+                        shares("KEN", "120", "UGA", "-20"),
+                        422,
+                        "SHARE_OUT_OF_RANGE",
+                        "countries[0].share"),
                 field(path, ACTIVITY, "countries", shares("KEN", "50", "KEN", "50"), 422, "TWICE_IN_LIST"),
-                field(path, ACTIVITY, "countries", "[{\"country\":\"KEN\",\"share\":\"50\"},{\"country\":\"UGA\"}]", 422, "SHARES_INCOMPLETE"),
-                field(path, ACTIVITY, "countries", "[{\"share\":\"100\"}]", 400, "MISSING_FIELD", "countries[0].country"),
-                field(path, ACTIVITY, "countries", shares("KEN", "half", "UGA", "half"), 400, "INVALID_FIELD", "countries[0].share"),
-                field(path, ACTIVITY, "needs", "[{\"need\":\"{new}\",\"share\":\"10\"}]", 422, "UNKNOWN_NEED", "needs[0].need"),
+                field(
+                        path,
+                        ACTIVITY,
+                        "countries",
+                        "[{\"country\":\"KEN\",\"share\":\"50\"},{\"country\":\"UGA\"}]",
+                        422,
+                        "SHARES_INCOMPLETE"),
+                field(
+                        path,
+                        ACTIVITY,
+                        "countries",
+                        "[{\"share\":\"100\"}]",
+                        400,
+                        "MISSING_FIELD",
+                        "countries[0].country"),
+                field(
+                        path,
+                        ACTIVITY,
+                        "countries",
+                        shares("KEN", "half", "UGA", "half"),
+                        400,
+                        "INVALID_FIELD",
+                        "countries[0].share"),
+                field(
+                        path,
+                        ACTIVITY,
+                        "needs",
+                        "[{\"need\":\"{new}\",\"share\":\"10\"}]",
+                        422,
+                        "UNKNOWN_NEED",
+                        "needs[0].need"),
                 field(path, ACTIVITY, "needs", "[{\"need\":\"{need}\"}]", 400, "INVALID_FIELD", "needs[0]"),
-                field(path, ACTIVITY, "needs", "[{\"need\":\"{need}\",\"share\":\"101\"}]", 422, "SHARE_OUT_OF_RANGE", "needs[0].share"),
-                field(path, ACTIVITY, "needs", "[{\"need\":\"{closedNeed}\",\"share\":\"10\"}]", 409, "NEED_CLOSED", "needs[0].need"),
-                field(path, ACTIVITY, "needs", "[{\"need\":\"{need}\",\"share\":\"60\"},{\"need\":\"{closedNeed}\",\"share\":\"60\"}]", 422, "SHARES_OVER_WHOLE"),
+                field(
+                        path,
+                        ACTIVITY,
+                        "needs",
+                        "[{\"need\":\"{need}\",\"share\":\"101\"}]",
+                        422,
+                        "SHARE_OUT_OF_RANGE",
+                        "needs[0].share"),
+                field(
+                        path,
+                        ACTIVITY,
+                        "needs",
+                        "[{\"need\":\"{closedNeed}\",\"share\":\"10\"}]",
+                        409,
+                        "NEED_CLOSED",
+                        "needs[0].need"),
+                field(
+                        path,
+                        ACTIVITY,
+                        "needs",
+                        "[{\"need\":\"{need}\",\"share\":\"60\"},{\"need\":\"{closedNeed}\",\"share\":\"60\"}]",
+                        422,
+                        "SHARES_OVER_WHOLE"),
                 field(path, ACTIVITY, "budget", money("0", "USD"), 422, "AMOUNT_NOT_POSITIVE"),
                 field(path, ACTIVITY, "start", "\"2200-01-01\"", 422, "DATE_OUT_OF_RANGE"),
-                field(path, ACTIVITY.replace("\"valueDate\"", "\"start\":\"2020-05-01\",\"valueDate\""), "end", "\"2020-04-30\"", 422, "ENDS_BEFORE_START"),
+                field(
+                        path,
+                        ACTIVITY.replace("\"valueDate\"", "\"start\":\"2020-05-01\",\"valueDate\""),
+                        "end",
+                        "\"2020-04-30\"",
+                        422,
+                        "ENDS_BEFORE_START"),
                 field(path, ACTIVITY, "valueDate", "\"2999-01-01\"", 422, "DATE_OUT_OF_RANGE"));
     }
 
@@ -314,19 +448,64 @@ class BadInputTest {
                 field(activity + "/plans", PLAN, "state", "\"PLANNED\"", 400, "UNKNOWN_FIELD"),
                 field(activity + "/starts", START, "id", null, 400, "MISSING_FIELD"),
                 field(activity + "/starts", START, "valueDate", "\"2999-01-01\"", 422, "DATE_OUT_OF_RANGE"),
-                body("started before it is planned", "/api/activities/{requestedActivity}/starts", START, 409, "ACTIVITY_REQUESTED", null),
-                body("completed before it is planned", "/api/activities/{requestedActivity}/completions", COMPLETION, 409, "ACTIVITY_REQUESTED", null),
+                body(
+                        "started before it is planned",
+                        "/api/activities/{requestedActivity}/starts",
+                        START,
+                        409,
+                        "ACTIVITY_REQUESTED",
+                        null),
+                body(
+                        "completed before it is planned",
+                        "/api/activities/{requestedActivity}/completions",
+                        COMPLETION,
+                        409,
+                        "ACTIVITY_REQUESTED",
+                        null),
                 field(activity + "/postponements", POSTPONEMENT, "reason", null, 400, "MISSING_FIELD"),
                 field(activity + "/postponements", POSTPONEMENT, "newEnd", "\"2020-05-01\"", 422, "ENDS_BEFORE_START"),
-                field(activity + "/postponements", POSTPONEMENT, "newStart", "\"2200-05-01\"", 422, "DATE_OUT_OF_RANGE"),
+                field(
+                        activity + "/postponements",
+                        POSTPONEMENT,
+                        "newStart",
+                        "\"2200-05-01\"",
+                        422,
+                        "DATE_OUT_OF_RANGE"),
                 field(activity + "/completions", COMPLETION, "officialsTrained", null, 400, "MISSING_FIELD"),
                 field(activity + "/completions", COMPLETION, "officialsTrained", "-1", 422, "NUMBER_OUT_OF_RANGE"),
                 field(activity + "/completions", COMPLETION, "officialsTrained", "3000000000", 400, "INVALID_FIELD"),
-                field(activity + "/completions", COMPLETION, "attendance", "[{\"participants\":0}]", 422, "NUMBER_OUT_OF_RANGE", "attendance[0].participants"),
-                field(activity + "/completions", COMPLETION, "attendance", "[{\"function\":\"judge\"}]", 400, "INVALID_FIELD", "attendance[0].participants"),
-                field(activity + "/completions", COMPLETION, "documents", "[\"\"]", 400, "MISSING_FIELD", "documents[0]"),
+                field(
+                        activity + "/completions",
+                        COMPLETION,
+                        "attendance",
+                        "[{\"participants\":0}]",
+                        422,
+                        "NUMBER_OUT_OF_RANGE",
+                        "attendance[0].participants"),
+                field(
+                        activity + "/completions",
+                        COMPLETION,
+                        "attendance",
+                        "[{\"function\":\"judge\"}]",
+                        400,
+                        "INVALID_FIELD",
+                        "attendance[0].participants"),
+                field(
+                        activity + "/completions",
+                        COMPLETION,
+                        "documents",
+                        "[\"\"]",
+                        400,
+                        "MISSING_FIELD",
+                        "documents[0]"),
                 field(activity + "/cancellations", REOPENING, "reason", null, 400, "MISSING_FIELD"),
-                body("an activity that is not there", "/api/activities/{new}/starts", START, 404, "UNKNOWN_ACTIVITY", "id"));
+                body(
+                        "an activity that is not there",
+                        "/api/activities/{new}/starts",
+                        START,
+                        404,
+                        "UNKNOWN_ACTIVITY",
+                        "id"));
     }
 
     private static String money(String amount, String currency) {
@@ -355,8 +534,9 @@ class BadInputTest {
     @Test
     void a_table_that_breaks_off_is_not_taken_over() throws IOException {
         var head = http.head();
-        var answer = raw("POST /api/exchange-rates HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
-                + "Content-Length: 5000\r\nConnection: close\r\n\r\ndate,from,to,rate,source\n2020-01-31,SEK,NOK,1,UN\n");
+        var answer = raw(
+                "POST /api/exchange-rates HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
+                        + "Content-Length: 5000\r\nConnection: close\r\n\r\ndate,from,to,rate,source\n2020-01-31,SEK,NOK,1,UN\n");
 
         assertThat(answer).doesNotContain("201", "500");
         assertThat(http.head()).isEqualTo(head);
@@ -367,8 +547,8 @@ class BadInputTest {
         var head = http.head();
         var reply = http.send(http.request("/api/needs")
                 .header("Content-Type", "application/json")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream(("\"" + "x".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8))))
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(
+                        ("\"" + "x".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8))))
                 .build());
 
         assertThat(reply.status()).isEqualTo(413);
@@ -390,8 +570,20 @@ class BadInputTest {
                         body("no such column", path, "date,from,to,rate\n", 400, "MISSING_COLUMN", "source"),
                         body("a column twice", path, "date,date,from,to,rate,source\n", 400, "MALFORMED_CSV", "file"),
                         body("an open quote", path, names + "\"2020-01-31,EUR\n", 400, "MALFORMED_CSV", "file"),
-                        bytes("bytes that are no UTF-8", path, (names + "\u00ff").getBytes(StandardCharsets.ISO_8859_1), 400, "MALFORMED_CSV", "file"),
-                        bytes("bytes of a picture", path, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2}, 400, "MALFORMED_CSV", "file"),
+                        bytes(
+                                "bytes that are no UTF-8",
+                                path,
+                                (names + "\u00ff").getBytes(StandardCharsets.ISO_8859_1),
+                                400,
+                                "MALFORMED_CSV",
+                                "file"),
+                        bytes(
+                                "bytes of a picture",
+                                path,
+                                new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2},
+                                400,
+                                "MALFORMED_CSV",
+                                "file"),
                         body("an id that is none", path + "?id=7", names, 400, "INVALID_PARAMETER", "id"))
                 .map(input -> input.with("Content-Type", "text/csv"));
     }

@@ -26,7 +26,8 @@ class ShapeTest {
     private static final String DESK = "org.ctax.command.desk..";
     private static final String CLAIM = "org.ctax.command.claim..";
     private static final String IMPORTS = "org.ctax.command.imports..";
-    private static final Set<String> CLOCKS_AND_DICE = Set.of("now", "randomUUID", "currentTimeMillis", "nanoTime", "random");
+    private static final Set<String> CLOCKS_AND_DICE =
+            Set.of("now", "randomUUID", "currentTimeMillis", "nanoTime", "random");
 
     private static final DescribedPredicate<JavaClass> DECIDING = DescribedPredicate.describe(
             "aggregates and commands", c -> c.isAnnotatedWith(AggregateRoot.class) || isCommand(c));
@@ -36,12 +37,12 @@ class ShapeTest {
     }
 
     @ArchTest
-    static final ArchRule features_meet_elsewhere = slices()
-            .matching("org.ctax.command.(*)..")
+    static final ArchRule features_meet_elsewhere = slices().matching("org.ctax.command.(*)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(
-                    resideInAPackage("org.ctax.command.."), resideInAPackage(DESK).or(resideInAPackage(CLAIM)))
+                    resideInAPackage("org.ctax.command.."),
+                    resideInAPackage(DESK).or(resideInAPackage(CLAIM)))
             // An import commands every feature, and a feature with files of its own reports as imports do.
             .ignoreDependency(resideInAPackage(IMPORTS), resideInAPackage("org.ctax.command.."))
             .ignoreDependency(resideInAPackage("org.ctax.command.rates.."), resideInAPackage(IMPORTS))
