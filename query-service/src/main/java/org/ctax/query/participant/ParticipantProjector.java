@@ -7,8 +7,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
 import org.ctax.events.participant.ParticipantRegistered;
 import org.ctax.events.participant.ParticipantRenamed;
-import org.ctax.query.projection.BatchedView;
-import org.ctax.query.projection.GatheredWrites;
+import org.ctax.query.projection.GatheredView;
 import org.ctax.query.projection.ProjectionGroup;
 import org.ctax.query.projection.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -16,19 +15,17 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup(ProjectionGroup.REGISTERS)
-class ParticipantProjector implements BatchedView {
+class ParticipantProjector extends GatheredView {
     static final String COLLECTION = "participants";
 
-    private final GatheredWrites writes;
-
     ParticipantProjector(MongoDatabase views) {
-        writes = new GatheredWrites(views, COLLECTION);
+        super(ProjectionGroup.REGISTERS, views, COLLECTION);
     }
 
     @EventHandler
     void on(ParticipantRegistered event, Recorded recorded) {
         var id = event.participantId().toString();
-        writes.set(
+        set(
                 id,
                 new Document("code", event.code())
                         .append("kind", event.kind().name())
@@ -49,7 +46,7 @@ class ParticipantProjector implements BatchedView {
     }
 
     private void name(String id, String name, @Nullable LocalDate from, Recorded recorded) {
-        writes.set(
+        set(
                 id,
                 new Document(
                         "names.p" + recorded.position(),
@@ -58,25 +55,5 @@ class ParticipantProjector implements BatchedView {
                                 .append("position", recorded.position())
                                 .append("recorded", recorded.recorded().toString())
                                 .append("version", recorded.sequence())));
-    }
-
-    @Override
-    public String processingGroup() {
-        return ProjectionGroup.REGISTERS;
-    }
-
-    @Override
-    public void flush() {
-        writes.flush();
-    }
-
-    @Override
-    public void discard() {
-        writes.discard();
-    }
-
-    @Override
-    public void reset() {
-        writes.reset();
     }
 }
