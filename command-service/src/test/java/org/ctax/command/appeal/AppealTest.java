@@ -49,7 +49,10 @@ class AppealTest {
 
     @Test
     void an_appeal_published_twice_is_there_once() {
-        fixture.given(PUBLISH.event()).when(PUBLISH).expectSuccessfulHandlerExecution().expectNoEvents();
+        fixture.given(PUBLISH.event())
+                .when(PUBLISH)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -60,9 +63,7 @@ class AppealTest {
     @Test
     void an_appeal_is_not_revised_by_who_did_not_see_the_last_revision() {
         fixture.given(PUBLISH.event(), REVISE.event())
-                .when(
-                        new ReviseAppeal(ID, "Afghanistan", null, null, List.of()),
-                        MetaData.with("expectedVersion", 0L))
+                .when(new ReviseAppeal(ID, "Afghanistan", null, null, List.of()), MetaData.with("expectedVersion", 0L))
                 .expectNoEvents()
                 .expectException(Refused.as("STALE_VERSION"));
     }
@@ -78,8 +79,9 @@ class AppealTest {
     @Test
     void no_appeal_ends_before_it_begins() {
         assertThatThrownBy(() -> new ReviseAppeal(ID, "A", LAST, FIRST, List.of()))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> org.assertj.core.api.Assertions.assertThat(
-                                refusal.code())
-                        .isEqualTo("ENDS_BEFORE_START"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> org.assertj.core.api.Assertions.assertThat(refusal.code())
+                                .isEqualTo("ENDS_BEFORE_START"));
     }
 }
