@@ -1,0 +1,13 @@
+package org.ctax.command.imports.fts;
+
+import java.util.List;
+
+/**
+ * Something that FTS knows by an id.
+ *
+ * @param id of FTS, unique among its kind
+ * @param name in English
+ * @param single true where the flow is for this one alone
+ * @param types of an organization, such as {@code Government}
+ */
+public record FtsObject(String id, String name, boolean single, List<String> types) {}
