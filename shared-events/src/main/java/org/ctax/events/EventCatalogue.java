@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.axonframework.serialization.Revision;
 import org.ctax.events.activity.ActivityEvent;
 import org.ctax.events.appeal.AppealEvent;
+import org.ctax.events.claim.ClaimEvent;
 import org.ctax.events.imports.ImportEvent;
 import org.ctax.events.need.NeedEvent;
 import org.ctax.events.participant.ParticipantEvent;
@@ -28,7 +29,8 @@ public final class EventCatalogue {
             TransferEvent.class,
             ActivityEvent.class,
             ExchangeRateEvent.class,
-            ImportEvent.class);
+            ImportEvent.class,
+            ClaimEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = byName();
 

@@ -3,6 +3,7 @@ package org.ctax.events.money;
 import java.math.BigDecimal;
 import javax.money.MonetaryAmount;
 import javax.money.UnknownCurrencyException;
+import org.ctax.events.money.MalformedAmountException.Fault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -41,7 +42,7 @@ public final class MoneyModule extends SimpleModule {
         @Override
         public MonetaryAmount deserialize(JsonParser json, DeserializationContext context) {
             if (!json.isExpectedStartObjectToken()) {
-                return refused(context, "an amount is an object with amount and currency");
+                return refused(json, Fault.SHAPE, "an amount is an object with amount and currency");
             }
             String value = null;
             String currency = null;
@@ -53,37 +54,37 @@ public final class MoneyModule extends SimpleModule {
                 } else if (name.equals("currency") && token == JsonToken.VALUE_STRING) {
                     currency = json.getString();
                 } else {
-                    return refused(context, "an amount has a decimal string amount and a currency, not " + name);
+                    return refused(
+                            json, Fault.SHAPE, "an amount has a decimal string amount and a currency, not " + name);
                 }
             }
-            return amount(context, value, currency);
+            return amount(json, value, currency);
         }
 
-        private static MonetaryAmount amount(
-                DeserializationContext context, @Nullable String value, @Nullable String currency) {
+        private static MonetaryAmount amount(JsonParser json, @Nullable String value, @Nullable String currency) {
             if (value == null || value.length() > MOST_CHARACTERS) {
-                return refused(context, "amount is missing or too long");
+                return refused(json, Fault.SHAPE, "amount is missing or too long");
             }
             if (currency == null) {
-                return refused(context, "currency is missing");
+                return refused(json, Fault.SHAPE, "currency is missing");
             }
             try {
                 var number = new BigDecimal(value);
                 if (Math.abs(number.scale()) > MOST_CHARACTERS) {
-                    return refused(context, "amount is out of range");
+                    return refused(json, Fault.SHAPE, "amount is out of range");
                 }
                 return Amounts.of(number, currency);
             } catch (NumberFormatException e) {
-                return refused(context, "amount is not a decimal number");
+                return refused(json, Fault.SHAPE, "amount is not a decimal number");
             } catch (UnknownCurrencyException e) {
-                return refused(context, "currency is not one of ISO 4217");
+                return refused(json, Fault.CURRENCY, "currency is not one of ISO 4217");
             } catch (ArithmeticException e) {
-                return refused(context, "amount has more decimals than its currency");
+                return refused(json, Fault.SCALE, "amount has more decimals than its currency");
             }
         }
 
-        private static MonetaryAmount refused(DeserializationContext context, String why) {
-            return context.reportInputMismatch(MonetaryAmount.class, "%s", why);
+        private static MonetaryAmount refused(JsonParser json, Fault fault, String why) {
+            throw new MalformedAmountException(json, fault, why);
         }
     }
 }

@@ -49,8 +49,13 @@ public final class Reference {
     /** True where the country belongs to the region, at whatever depth. */
     public static boolean isWithin(String country, String region) {
         var known = COUNTRIES.get(country);
-        @Nullable String at = known == null ? null : known.region();
-        while (at != null && !at.equals(region)) {
+        return known != null && regionIsWithin(known.region(), region);
+    }
+
+    /** True where a region is another or belongs to it, at whatever depth. */
+    public static boolean regionIsWithin(String inner, String outer) {
+        @Nullable String at = inner;
+        while (at != null && !at.equals(outer)) {
             var higher = REGIONS.get(at);
             at = higher == null ? null : higher.parent();
         }

@@ -1,0 +1,17 @@
+package org.ctax.command;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The write side as a process of its own. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(CommandServiceConfiguration.class)
+public class CommandServiceApplication {
+
+    public static void main(String[] arguments) {
+        var unused = SpringApplication.run(CommandServiceApplication.class, arguments);
+    }
+}

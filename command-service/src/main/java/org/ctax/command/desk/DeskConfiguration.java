@@ -1,0 +1,80 @@
+package org.ctax.command.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.ctax.events.Provenance;
+import org.ctax.eventstore.EventLog;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class DeskConfiguration {
+
+    @Bean
+    CommandDesk commandDesk(CommandGateway gateway, EventStore events, EventLog log) {
+        var unused = events.registerDispatchInterceptor(Versions.interceptor());
+        return new CommandDesk(gateway, events, log, new RetryTemplate(whileRacesAreLost()));
+    }
+
+    /** Only a lost race is tried again, each time a little later and not all at the same moment. */
+    private static RetryPolicy whileRacesAreLost() {
+        return RetryPolicy.builder()
+                .includes(ConcurrencyException.class, AggregateStreamCreationException.class)
+                .maxRetries(10)
+                .delay(Duration.ofMillis(2))
+                .jitter(Duration.ofMillis(2))
+                .multiplier(1.6)
+                .maxDelay(Duration.ofMillis(100))
+                .build();
+    }
+
+    @Bean
+    Lookups lookups(EventStore events) {
+        return new Lookups(id -> events.readEvents(id.toString()).asStream().map(EventMessage::getPayload).toList());
+    }
+
+    @Bean
+    Days days(Clock clock) {
+        return new Days(clock);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Every event says who, for whom, on which authority and from where; what a command demanded is not repeated. */
+    @Bean
+    CorrelationDataProvider provenance() {
+        return DeskConfiguration::provenanceOf;
+    }
+
+    private static Map<String, ?> provenanceOf(Message<?> command) {
+        var metadata = command.getMetaData();
+        var provenance = Stream.of(
+                        Provenance.ACTOR,
+                        Provenance.PARTICIPANT,
+                        Provenance.ROLE,
+                        Provenance.SOURCE,
+                        Provenance.CORRELATION)
+                .filter(metadata::containsKey)
+                .collect(Collectors.toMap(key -> key, key -> Objects.requireNonNull(metadata.get(key))));
+        provenance.put(Provenance.CAUSATION, command.getIdentifier());
+        return provenance;
+    }
+}

@@ -1,0 +1,13 @@
+package org.ctax.command.desk;
+
+import java.io.Serial;
+
+/** An id that names a record of another kind. */
+final class ForeignRecordException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    ForeignRecordException(String id, String kind) {
+        super(id + " is a " + kind, null, false, false);
+    }
+}

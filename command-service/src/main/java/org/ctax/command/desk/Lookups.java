@@ -1,0 +1,126 @@
+package org.ctax.command.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.ctax.events.activity.ActivityCancelled;
+import org.ctax.events.activity.ActivityPlan;
+import org.ctax.events.activity.ActivityPlanned;
+import org.ctax.events.activity.ActivityRequested;
+import org.ctax.events.appeal.AppealPublished;
+import org.ctax.events.appeal.AppealRevised;
+import org.ctax.events.need.NeedClosed;
+import org.ctax.events.need.NeedIdentified;
+import org.ctax.events.need.NeedReopened;
+import org.ctax.events.participant.ParticipantRegistered;
+import org.ctax.events.reference.Reference;
+import org.ctax.events.theme.ThemeAdded;
+import org.ctax.web.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What other records say, read from their events: who only asks neither locks them nor waits for who changes them. The
+ * answer may be old by the time the command is stored; rules that cannot bear this need one aggregate.
+ */
+public final class Lookups {
+    private final Function<UUID, List<?>> eventsOf;
+
+    /** @param eventsOf the events of a record, by its id; none where there is no such record */
+    public Lookups(Function<UUID, List<?>> eventsOf) {
+        this.eventsOf = eventsOf;
+    }
+
+    /**
+     * A need as far as others ask.
+     *
+     * @param identified what it is
+     * @param open whether it is open
+     */
+    public record KnownNeed(NeedIdentified identified, boolean open) {}
+
+    /**
+     * An activity as far as others ask.
+     *
+     * @param plan what is to be done
+     * @param cancelled true where it will not take place
+     */
+    public record KnownActivity(ActivityPlan plan, boolean cancelled) {}
+
+    /**
+     * An appeal as far as others ask.
+     *
+     * @param countries for which it is; empty where it does not say
+     */
+    public record KnownAppeal(List<String> countries) {}
+
+    public void requireParticipant(String field, @Nullable UUID id) {
+        if (id != null && eventsOf.apply(id).stream().noneMatch(ParticipantRegistered.class::isInstance)) {
+            throw Refusal.rule("UNKNOWN_PARTICIPANT", field, "There is no such participant");
+        }
+    }
+
+    public void requireTheme(String field, @Nullable String code) {
+        if (code != null
+                && !Reference.themes().containsKey(code)
+                && eventsOf.apply(DerivedId.of("theme", code)).stream().noneMatch(ThemeAdded.class::isInstance)) {
+            throw Refusal.rule("UNKNOWN_THEME", field, "There is no such theme in the catalogue");
+        }
+    }
+
+    public KnownAppeal requireAppeal(String field, UUID id) {
+        return appeal(id).orElseThrow(() -> Refusal.rule("UNKNOWN_APPEAL", field, "There is no such appeal"));
+    }
+
+    public KnownNeed requireNeed(String field, UUID id) {
+        return need(id).orElseThrow(() -> Refusal.rule("UNKNOWN_NEED", field, "There is no such need"));
+    }
+
+    public KnownActivity requireActivity(String field, UUID id) {
+        return activity(id).orElseThrow(() -> Refusal.rule("UNKNOWN_ACTIVITY", field, "There is no such activity"));
+    }
+
+    public Optional<KnownAppeal> appeal(UUID id) {
+        KnownAppeal known = null;
+        for (var event : eventsOf.apply(id)) {
+            if (event instanceof AppealPublished published) {
+                known = new KnownAppeal(published.countries());
+            } else if (event instanceof AppealRevised revised) {
+                known = new KnownAppeal(revised.countries());
+            }
+        }
+        return Optional.ofNullable(known);
+    }
+
+    public Optional<KnownNeed> need(UUID id) {
+        NeedIdentified identified = null;
+        var open = true;
+        for (var event : eventsOf.apply(id)) {
+            if (event instanceof NeedIdentified first) {
+                identified = first;
+            } else if (event instanceof NeedClosed) {
+                open = false;
+            } else if (event instanceof NeedReopened) {
+                open = true;
+            }
+        }
+        return identified == null ? Optional.empty() : Optional.of(new KnownNeed(identified, open));
+    }
+
+    public Optional<KnownActivity> activity(UUID id) {
+        ActivityPlan plan = null;
+        var cancelled = false;
+        for (var event : eventsOf.apply(id)) {
+            switch (event) {
+                case ActivityRequested requested -> plan = requested.plan();
+                case ActivityPlanned planned -> {
+                    plan = planned.plan();
+                    cancelled = false;
+                }
+                case ActivityCancelled gone -> cancelled = true;
+                default -> {}
+            }
+        }
+        return plan == null ? Optional.empty() : Optional.of(new KnownActivity(plan, cancelled));
+    }
+}

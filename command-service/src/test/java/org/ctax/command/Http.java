@@ -1,0 +1,96 @@
+package org.ctax.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.ctax.eventstore.EventLog;
+import org.ctax.eventstore.RecordedEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A client of the service under test, which also sees what it wrote. */
+public final class Http {
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final JsonMapper json = JsonMapper.shared();
+    private final Environment environment;
+    private final EventLog log;
+
+    Http(Environment environment, EventLog log) {
+        this.environment = environment;
+        this.log = log;
+    }
+
+    /** What came back. */
+    public record Reply(int status, HttpHeaders headers, JsonNode body) {
+        public @Nullable String code() {
+            return body.path("code").asStringOpt().orElse(null);
+        }
+
+        public @Nullable String field() {
+            return body.path("field").asStringOpt().orElse(null);
+        }
+
+        public String header(String name) {
+            return headers.firstValue(name).orElseThrow();
+        }
+    }
+
+    public Reply post(String path, String body, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    public HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(30));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    public Reply get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    public Reply send(HttpRequest request) {
+        try {
+            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            var body = response.body().isBlank() ? json.createObjectNode() : json.readTree(response.body());
+            return new Reply(response.statusCode(), response.headers(), body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return environment.getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** The position of the last event: who wrote nothing leaves it where it was. */
+    public long head() {
+        return log.headPosition();
+    }
+
+    public RecordedEvent last() {
+        return log.readAfter(head() - 1, 1).getFirst();
+    }
+
+    public static String uuid() {
+        return UUID.randomUUID().toString();
+    }
+}

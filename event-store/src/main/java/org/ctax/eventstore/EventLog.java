@@ -1,0 +1,61 @@
+package org.ctax.eventstore;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/** The events of the exchange in their one order, by position. Once a position can be read, nothing comes before it. */
+public final class EventLog {
+
+    private final GroupCommitEngine engine;
+    private final EventReader reader;
+    private final HeadWatch watch;
+
+    public EventLog(GroupCommitEngine engine, EventStorage storage) {
+        this.engine = engine;
+        this.reader = storage.reader();
+        this.watch = storage.watch();
+    }
+
+    /** The last position, zero while there are no events. */
+    public long headPosition() {
+        return reader.head();
+    }
+
+    /** When the event at this position was recorded, if there is one. */
+    public Optional<Instant> recordedAt(long position) {
+        return reader.recordedAt(position);
+    }
+
+    /**
+     * The last position recorded at this moment or before, zero if there is none. For a moment that is not past yet the
+     * answer may still grow: keep the position, not the moment.
+     */
+    public long positionAt(Instant moment) {
+        return reader.lastPositionWhere(recorded -> !recorded.isAfter(moment));
+    }
+
+    /** The events that follow a position, at most so many; empty only where there are none. */
+    public List<RecordedEvent> readAfter(long position, int limit) {
+        List<RecordedEvent> events = new ArrayList<>();
+        long from = position;
+        while (events.size() < limit) {
+            GroupCommitEngine.Page page = engine.pageAfter(from, limit - events.size());
+            if (page.lastPosition() == from) {
+                return events;
+            }
+            from = page.lastPosition();
+            for (TrackedEventMessage<?> message : page.events()) {
+                events.add(RecordedEvent.of(message));
+            }
+        }
+        return events;
+    }
+
+    /** Runs the action, on a thread of the store, after events became readable; closing the result ends it. */
+    public AutoCloseable onAppend(Runnable action) {
+        return watch.onAdvance(action);
+    }
+}

@@ -1,0 +1,26 @@
+package org.ctax.eventstore;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** What every application with this store would otherwise have to know; any other setting of the same goes before it. */
+final class EventStoreDefaults implements EnvironmentPostProcessor {
+
+    private static final Map<String, Object> DEFAULTS = Map.of(
+            // Otherwise the connector looks for a server that is not there, again and again.
+            "axon.axonserver.enabled", "false",
+            // Otherwise Axon reports its use to its makers.
+            "axon.update-check.disabled", "true",
+            // The default is XStream, which needs the JDK opened to reflection.
+            "axon.serializer.general", "jackson3",
+            "axon.serializer.messages", "jackson3",
+            "axon.serializer.events", "jackson3");
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        environment.getPropertySources().addLast(new MapPropertySource("ctax-event-store-defaults", DEFAULTS));
+    }
+}

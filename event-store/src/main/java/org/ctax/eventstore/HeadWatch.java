@@ -1,0 +1,148 @@
+package org.ctax.eventstore;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/**
+ * Knows the last readable position and tells whoever waits for more, on a thread of its own so that no listener can hold
+ * up the appender. Commits that follow each other closely are told once.
+ */
+final class HeadWatch implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(HeadWatch.class.getName());
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition announced = lock.newCondition();
+    private final Condition advanced = lock.newCondition();
+    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final LongSupplier storedHead;
+    private final Duration pollInterval;
+    private final Thread thread;
+    private volatile long head;
+    private volatile boolean closed;
+
+    private record Listener(Runnable action, Object identity) {}
+
+    /** With a poll interval other than zero, also notices what other processes append. */
+    HeadWatch(LongSupplier storedHead, Duration pollInterval) {
+        this.storedHead = storedHead;
+        this.pollInterval = pollInterval;
+        this.head = storedHead.getAsLong();
+        this.thread = Thread.ofPlatform().name("event-head-watch").daemon().start(this::run);
+    }
+
+    long head() {
+        return head;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Called once everything up to this position can be read. */
+    void announce(long position) {
+        lock.lock();
+        try {
+            if (position > head) {
+                head = position;
+                announced.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until there is more than this position; tells whether there is. */
+    boolean awaitBeyond(long position, long time, TimeUnit unit) throws InterruptedException {
+        long left = unit.toNanos(time);
+        lock.lockInterruptibly();
+        try {
+            while (head <= position && !closed && left > 0) {
+                left = advanced.awaitNanos(left);
+            }
+            return head > position;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Runs the action after each advance, until the returned registration is closed. */
+    Registration onAdvance(Runnable action) {
+        Listener listener = new Listener(action, new Object());
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Ends what {@link #onAdvance} began. */
+    interface Registration extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private void run() {
+        long told = head;
+        while (!closed) {
+            try {
+                awaitAnnouncement(told);
+                if (head == told && !pollInterval.isZero()) {
+                    announce(storedHead.getAsLong());
+                }
+                if (head > told) {
+                    told = head;
+                    tell();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "The head of the event store could not be read", e);
+            }
+        }
+    }
+
+    private void awaitAnnouncement(long told) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = pollInterval.isZero() ? Long.MAX_VALUE : pollInterval.toNanos();
+            while (head == told && left > 0) {
+                left = announced.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tell() {
+        lock.lock();
+        try {
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        for (Listener listener : listeners) {
+            try {
+                listener.action().run();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "A listener of the event store failed", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        lock.lock();
+        try {
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

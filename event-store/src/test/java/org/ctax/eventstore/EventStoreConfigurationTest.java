@@ -1,0 +1,221 @@
+package org.ctax.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.ReflectionUtils;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+class EventStoreConfigurationTest {
+
+    record OpenBook(@TargetAggregateIdentifier String book) {}
+
+    record WriteLine(@TargetAggregateIdentifier String book, String theLine) {}
+
+    record BookOpened(String book) {}
+
+    record LineWritten(String book, String theLine) {}
+
+    @Aggregate
+    static class Book {
+        @AggregateIdentifier
+        private @Nullable String id;
+
+        Book() {}
+
+        @CommandHandler
+        Book(OpenBook command) {
+            AggregateLifecycle.apply(new BookOpened(command.book()));
+        }
+
+        @CommandHandler
+        String handle(WriteLine command) {
+            AggregateLifecycle.apply(new LineWritten(command.book(), command.theLine()));
+            return command.theLine();
+        }
+
+        @EventSourcingHandler
+        void on(BookOpened event) {
+            id = event.book();
+        }
+    }
+
+    @Configuration
+    @EnableAutoConfiguration
+    @Import(Book.class)
+    static class Application {}
+
+    /** What the module with the events will bring. */
+    @Configuration
+    static class PinnedEvents {
+        @Bean
+        EventNames eventNames() {
+            Map<String, Class<?>> classes = Map.of("book.Opened", BookOpened.class, "book.Written", LineWritten.class);
+            return new EventNames() {
+                @Override
+                public @Nullable String nameOf(Class<?> type) {
+                    return classes.entrySet().stream()
+                            .filter(entry -> entry.getValue() == type)
+                            .map(Map.Entry::getKey)
+                            .findAny()
+                            .orElse(null);
+                }
+
+                @Override
+                public @Nullable Class<?> classOf(String name) {
+                    return classes.get(name);
+                }
+            };
+        }
+
+        @Bean
+        @Qualifier("eventMapper")
+        JsonMapper eventMapper() {
+            return JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
+        }
+    }
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anApplicationOnSqliteHasTheRightParts() {
+        try (ConfigurableApplicationContext context = start(Application.class)) {
+            hasTheRightParts(context);
+            assertThat(folder.resolve("events.db")).exists();
+        }
+    }
+
+    @Test
+    void anApplicationOnPostgresqlHasTheRightParts() {
+        try (ConfigurableApplicationContext context = start(
+                Application.class,
+                "ctax.event-store=postgresql",
+                "spring.datasource.url=" + PostgresForTests.freshDatabase())) {
+            hasTheRightParts(context);
+        }
+    }
+
+    @Test
+    void eventsAreWrittenUnderPinnedNamesWithTheirOwnMapper() {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(
+                        Application.class, PinnedEvents.class)
+                .web(WebApplicationType.NONE)
+                .run("--ctax.data-dir=" + folder)) {
+            commandsAreStoredAndReceipted(context);
+            EventReader reader = context.getBean(EventStorage.class).reader();
+            assertThat(reader.after(1, 1)).singleElement().satisfies(stored -> {
+                assertThat(stored.getPayload().getType().getName()).isEqualTo("book.Written");
+                assertThat(new String(stored.getPayload().getData(), java.nio.charset.StandardCharsets.UTF_8))
+                        .contains("\"the_line\":\"first\"");
+            });
+            assertThat(context.getBean(EventLog.class)
+                            .readAfter(1, 1)
+                            .getFirst()
+                            .payload())
+                    .isInstanceOf(LineWritten.class);
+        }
+    }
+
+    private static void hasTheRightParts(ConfigurableApplicationContext context) {
+        assertThat(context.getBean(EventStorageEngine.class)).isInstanceOf(GroupCommitEngine.class);
+        assertThat(context.getBean(EventBus.class)).isInstanceOf(StreamingEventStore.class);
+        assertThat(context.getBean(EventStore.class)).isSameAs(context.getBean(EventBus.class));
+        assertThat(context.getBean(TransactionManager.class)).isSameAs(NoTransactionManager.INSTANCE);
+        CommandBus bus = context.getBean(CommandBus.class);
+        assertThat(bus).isExactlyInstanceOf(SimpleCommandBus.class);
+        assertThat(field(bus, "transactionManager")).isSameAs(NoTransactionManager.INSTANCE);
+
+        org.axonframework.config.Configuration axon = context.getBean(org.axonframework.config.Configuration.class);
+        assertThat(axon.eventBus()).isSameAs(context.getBean(EventBus.class));
+        assertThat(axon.eventStore()).isSameAs(context.getBean(EventBus.class));
+        assertThat(axon.commandBus()).isSameAs(bus);
+        assertThat(axon.serializer()).isExactlyInstanceOf(Jackson3Serializer.class);
+        assertThat(axon.messageSerializer()).isExactlyInstanceOf(Jackson3Serializer.class);
+        assertThat(axon.eventSerializer()).isInstanceOf(NamedEventSerializer.class);
+        assertThat(context.getBean(GroupCommitEngine.class).getEventSerializer())
+                .isSameAs(axon.eventSerializer());
+        assertThat(context.getBean(GroupCommitEngine.class).getSnapshotSerializer())
+                .isSameAs(axon.serializer());
+        assertThat(context.getEnvironment().getProperty("axon.axonserver.enabled"))
+                .isEqualTo("false");
+        assertThat(context.getEnvironment().getProperty("axon.update-check.disabled"))
+                .isEqualTo("true");
+        aReplayTokenIsReadBack(axon.serializer());
+        commandsAreStoredAndReceipted(context);
+    }
+
+    private static void aReplayTokenIsReadBack(Serializer serializer) {
+        TrackingToken token =
+                ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(7), new GlobalSequenceTrackingToken(2));
+        assertThat(serializer.<byte[], Object>deserialize(serializer.serialize(token, byte[].class)))
+                .isEqualTo(token);
+    }
+
+    private static void commandsAreStoredAndReceipted(ConfigurableApplicationContext context) {
+        CommandGateway gateway = context.getBean(CommandGateway.class);
+        String book = UUID.randomUUID().toString();
+
+        AppendReceipt<Object> opened = AppendReceipt.capture(() -> gateway.sendAndWait(new OpenBook(book)));
+        AppendReceipt<String> written = AppendReceipt.capture(() -> gateway.sendAndWait(new WriteLine(book, "first")));
+
+        assertThat(opened.position()).hasValue(1);
+        assertThat(written).isEqualTo(new AppendReceipt<>("first", java.util.OptionalLong.of(2)));
+        assertThat(context.getBean(EventLog.class).readAfter(0, 10))
+                .extracting(RecordedEvent::payload)
+                .containsExactly(new BookOpened(book), new LineWritten(book, "first"));
+    }
+
+    private static Object field(Object owner, String name) {
+        try {
+            return ReflectionUtils.getFieldValue(SimpleCommandBus.class.getDeclaredField(name), owner);
+        } catch (NoSuchFieldException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private ConfigurableApplicationContext start(Class<?> application, String... properties) {
+        String[] arguments = java.util.Arrays.stream(properties)
+                .map(property -> "--" + property)
+                .toArray(String[]::new);
+        return new SpringApplicationBuilder(application)
+                .properties("ctax.data-dir=" + folder)
+                .web(WebApplicationType.NONE)
+                .run(arguments);
+    }
+}

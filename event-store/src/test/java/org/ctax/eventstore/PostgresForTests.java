@@ -1,0 +1,54 @@
+package org.ctax.eventstore;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One real PostgreSQL for all tests of a JVM, with nothing installed; each asks for a database of its own. */
+public final class PostgresForTests {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private static final class Server {
+        static final EmbeddedPostgres INSTANCE = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "200")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private PostgresForTests() {}
+
+    /** Creates an empty database and returns its JDBC address, user and password included. */
+    public static String freshDatabase() {
+        String name = "test_" + DATABASES.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return Server.INSTANCE.getJdbcUrl("postgres", name);
+    }
+
+    /** Breaks all connections that an event store's appender holds to the database of this address. */
+    public static void killWriters(String url) {
+        String name = url.replaceAll(".*/([^?]+).*", "$1");
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name
+                + "' AND state = 'idle in transaction'");
+    }
+
+    private static void execute(String sql) {
+        try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.ctax.query.funding;
+
+import java.time.LocalDate;
+import org.ctax.events.activity.ActivityEvent;
+import org.ctax.events.need.NeedEvent;
+import org.ctax.events.pledge.PledgeEvent;
+import org.ctax.events.transfer.TransferEvent;
+
+/** What has an account of its own. */
+enum AccountKind {
+    PLEDGE,
+    NEED,
+    ACTIVITY,
+    TRANSFER;
+
+    LocalDate valueDate(Object event) {
+        return switch (this) {
+            case PLEDGE -> ((PledgeEvent) event).valueDate();
+            case NEED -> ((NeedEvent) event).valueDate();
+            case ACTIVITY -> ((ActivityEvent) event).valueDate();
+            case TRANSFER -> ((TransferEvent) event).valueDate();
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package org.ctax.query.funding;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.ctax.events.activity.ActivityCancelled;
+import org.ctax.events.activity.ActivityCompleted;
+import org.ctax.events.activity.ActivityEvent;
+import org.ctax.events.activity.ActivityPlanned;
+import org.ctax.events.activity.ActivityPostponed;
+import org.ctax.events.activity.ActivityRequested;
+import org.ctax.events.activity.ActivityStarted;
+import org.ctax.events.activity.ActivityState;
+
+/** An activity counts once, in its state: by its shares in its countries and needs. */
+final class ActivityStatement {
+    private static final BigDecimal HUNDREDTH = new BigDecimal("0.01");
+
+    private ActivityStatement() {}
+
+    static Statement of(String account, List<Object> counted, Scene scene) {
+        var statement = new Statement();
+        var id = UUID.fromString(account);
+        var plan = scene.places().plan(id, scene.before(), scene.until());
+        if (counted.isEmpty() || plan == null) {
+            return statement;
+        }
+        var measure = Measure.of(state(counted));
+        var sight = sight(counted);
+        for (var spot : Spot.of(plan, scene.places(), scene.before())) {
+            var share = spot.weight().multiply(HUNDREDTH);
+            var cell =
+                    new Cell(null, spot.place(), spot.theme(), spot.appeal(), spot.need(), account, null, false, sight);
+            statement.add(new Statement.Key(cell, measure, "", Basis.SAME), new Worth(share, share));
+        }
+        return statement;
+    }
+
+    /** The state of the latest day; of one day, the one recorded last. */
+    static ActivityState state(List<Object> counted) {
+        return counted.stream()
+                .map(ActivityEvent.class::cast)
+                .sorted(Comparator.comparing(ActivityEvent::valueDate))
+                .map(ActivityStatement::stateAfter)
+                .reduce(ActivityState.REQUESTED, (_, later) -> later);
+    }
+
+    static ActivityState stateAfter(ActivityEvent event) {
+        return switch (event) {
+            case ActivityRequested _ -> ActivityState.REQUESTED;
+            case ActivityPlanned _ -> ActivityState.PLANNED;
+            case ActivityStarted _ -> ActivityState.ONGOING;
+            case ActivityPostponed _ -> ActivityState.POSTPONED;
+            case ActivityCompleted _ -> ActivityState.COMPLETED;
+            case ActivityCancelled _ -> ActivityState.CANCELLED;
+        };
+    }
+
+    private static String sight(List<Object> counted) {
+        return counted.stream()
+                .map(e -> switch (e) {
+                    case ActivityRequested r -> Sight.packed(r.visibility());
+                    case ActivityPlanned p -> Sight.packed(p.visibility());
+                    default -> "";
+                })
+                .reduce("", (before, now) -> now.isEmpty() ? before : now);
+    }
+}

@@ -1,0 +1,58 @@
+package org.ctax.query.funding;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashMap;
+import java.util.Map;
+import org.ctax.events.money.Amounts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one need requires and what is allocated to it. Where both are in one currency they are compared in that, so that
+ * a fully allocated need has no gap whatever the rates did in between; else they are compared as converted.
+ */
+final class NeedSums {
+    private final Map<String, BigDecimal> requiredOwn = new HashMap<>();
+    private final Map<String, BigDecimal> allocatedOwn = new HashMap<>();
+    private BigDecimal required = BigDecimal.ZERO;
+    private BigDecimal allocated = BigDecimal.ZERO;
+    private @Nullable Cell cell;
+
+    void add(Statement.Key key, Worth worth) {
+        var equivalent = worth.equivalent() == null ? BigDecimal.ZERO : worth.equivalent();
+        if (key.measure() == Measure.REQUIRED) {
+            cell = key.cell();
+            required = required.add(equivalent);
+            requiredOwn.merge(key.currency(), worth.own(), BigDecimal::add);
+        } else if (key.measure() == Measure.ALLOCATED) {
+            allocated = allocated.add(equivalent);
+            allocatedOwn.merge(key.currency(), worth.own(), BigDecimal::add);
+        }
+    }
+
+    /** Where the requirement stands; absent where nobody said what it takes. */
+    @Nullable
+    Cell cell() {
+        return cell;
+    }
+
+    BigDecimal gap(int scale) {
+        return missing().max(BigDecimal.ZERO).setScale(scale, Amounts.ROUNDING);
+    }
+
+    BigDecimal surplus(int scale) {
+        return missing().negate().max(BigDecimal.ZERO).setScale(scale, Amounts.ROUNDING);
+    }
+
+    private BigDecimal missing() {
+        if (required.signum() > 0
+                && requiredOwn.size() == 1
+                && requiredOwn.keySet().containsAll(allocatedOwn.keySet())) {
+            var one = requiredOwn.entrySet().iterator().next();
+            var needed = one.getValue();
+            var missing = needed.subtract(allocatedOwn.getOrDefault(one.getKey(), BigDecimal.ZERO));
+            return missing.multiply(required).divide(needed, MathContext.DECIMAL64);
+        }
+        return required.subtract(allocated);
+    }
+}

@@ -1,0 +1,58 @@
+package org.ctax.query.funding;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Sums by cell, measure, currency and basis of conversion. */
+final class Statement {
+    private final Map<Key, Worth> sums = new LinkedHashMap<>();
+    private final boolean keepsZeros;
+
+    /** Zero sums are not kept. */
+    Statement() {
+        this(false);
+    }
+
+    private Statement(boolean keepsZeros) {
+        this.keepsZeros = keepsZeros;
+    }
+
+    /** Sums that came to zero stay, so that one can tell that something happened there. */
+    static Statement withZeros() {
+        return new Statement(true);
+    }
+
+    /** What is summed apart. */
+    record Key(Cell cell, Measure measure, String currency, Basis basis) {}
+
+    void add(Key key, Worth worth) {
+        if (worth.isZero() && !keepsZeros) {
+            return;
+        }
+        sums.merge(key, worth, (a, b) -> {
+            var sum = a.plus(b);
+            return sum.isZero() && !keepsZeros ? null : sum;
+        });
+    }
+
+    void subtract(Statement other) {
+        other.sums.forEach((key, worth) -> add(key, worth.negated()));
+    }
+
+    void addAll(Statement other) {
+        other.sums.forEach(this::add);
+    }
+
+    void forEach(BiConsumer<Key, Worth> each) {
+        sums.forEach(each);
+    }
+
+    boolean isEmpty() {
+        return sums.isEmpty();
+    }
+
+    Map<Key, Worth> sums() {
+        return sums;
+    }
+}

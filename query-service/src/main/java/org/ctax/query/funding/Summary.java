@@ -1,0 +1,222 @@
+package org.ctax.query.funding;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.money.MonetaryAmount;
+import org.bson.Document;
+import org.bson.types.Decimal128;
+import org.ctax.events.activity.ActivityPlan;
+import org.ctax.events.money.Amounts;
+import org.ctax.events.need.NeedClosed;
+import org.ctax.events.need.NeedIdentified;
+import org.ctax.events.need.OriginalRequirementCorrected;
+import org.ctax.events.need.RequirementRevised;
+import org.ctax.events.pledge.AllocationMade;
+import org.ctax.events.pledge.AllocationReassigned;
+import org.ctax.events.pledge.AllocationTarget;
+import org.ctax.events.pledge.CommitmentMade;
+import org.ctax.events.pledge.ContributionReceived;
+import org.ctax.events.pledge.PledgeIncreased;
+import org.ctax.events.pledge.PledgeReclassified;
+import org.ctax.events.pledge.PledgeRecorded;
+import org.ctax.events.reference.CountryShare;
+import org.ctax.events.reference.ThemeShare;
+import org.ctax.events.transfer.TransferRecorded;
+import org.jspecify.annotations.Nullable;
+
+/** What an account is listed, sorted and found by: how it stands now. */
+final class Summary {
+    /** Has an amount at all: a display currency other than the usual one may have to be converted to by the table. */
+    static final String ANY = "*";
+
+    private Summary() {}
+
+    /** Activities whose plan decides where money of the account stands. */
+    static Set<String> activitiesOf(Account account) {
+        var activities = new TreeSet<String>();
+        for (var entry : account.entries().values()) {
+            switch (entry.event()) {
+                case AllocationMade e -> add(activities, e.target());
+                case AllocationReassigned e -> add(activities, e.target());
+                case PledgeRecorded e -> add(activities, e.earmark().activity());
+                case PledgeReclassified e -> add(activities, e.earmark().activity());
+                default -> {
+                    // Says nothing of an activity.
+                }
+            }
+        }
+        return activities;
+    }
+
+    /** Currencies of the account's amounts that only the table of rates may convert. */
+    static Set<String> tabledOf(Account account) {
+        var tabled = new TreeSet<String>();
+        for (var entry : account.entries().values()) {
+            switch (entry.event()) {
+                case PledgeRecorded e -> tabled(tabled, e.amount(), e.equivalent());
+                case PledgeIncreased e -> tabled(tabled, e.amount(), e.equivalent());
+                case CommitmentMade e -> tabled(tabled, e.amount(), e.equivalent());
+                case ContributionReceived e -> tabled(tabled, e.credited(), e.equivalent());
+                case TransferRecorded e -> tabled(tabled, e.amount(), e.equivalent());
+                case NeedIdentified e -> tabled(tabled, e.required(), null);
+                case RequirementRevised e -> tabled(tabled, e.required(), null);
+                case OriginalRequirementCorrected e -> tabled(tabled, e.original(), null);
+                default -> {
+                    // Has no amount of its own worth.
+                }
+            }
+        }
+        return tabled;
+    }
+
+    /** By what an account is found when something elsewhere changes what it amounts to. */
+    static Set<String> keysOf(Account account) {
+        var keys = new TreeSet<String>();
+        activitiesOf(account).forEach(activity -> keys.add("concerns:" + activity));
+        tabledOf(account).forEach(currency -> keys.add("tabled:" + currency));
+        return keys;
+    }
+
+    static Document of(Account account, Scene now) {
+        var summary = new Document("concerns", List.copyOf(activitiesOf(account)))
+                .append("tabled", List.copyOf(tabledOf(account)));
+        var recorded = account.recorded(now.before());
+        switch (recorded.getFirst()) {
+            case PledgeRecorded e -> pledge(summary, e, recorded, now);
+            case TransferRecorded e -> transfer(summary, e, account, now);
+            case NeedIdentified e -> need(summary, e, recorded, now);
+            default -> activity(summary, account, now);
+        }
+        return summary;
+    }
+
+    private static void pledge(Document summary, PledgeRecorded recording, List<Object> recorded, Scene now) {
+        var purse = Purse.of(recording, recorded, now.book());
+        var earmark = purse.earmark;
+        summary.append("donor", text(recording.donor()))
+                .append("recipient", text(recording.recipient()))
+                .append("reference", recording.reference())
+                .append("description", recording.description())
+                .append("currency", Amounts.codeOf(recording.amount()))
+                .append("valueDate", recording.valueDate().toString())
+                .append("state", PurseState.of(purse).name())
+                .append("kind", recording.kind().name())
+                .append("form", recording.form().name())
+                .append("grade", earmark.grade().name())
+                .append("appeal", text(earmark.appeal()))
+                .append(
+                        "country",
+                        earmark.countries().stream().map(CountryShare::country).toList())
+                .append(
+                        "theme",
+                        earmark.themes().stream().map(ThemeShare::theme).toList())
+                .append("pledged", worth(purse.pledged))
+                .append("committed", worth(purse.committed))
+                .append("received", worth(purse.received));
+    }
+
+    private static void transfer(Document summary, TransferRecorded transfer, Account account, Scene now) {
+        summary.append("donor", text(transfer.transferor()))
+                .append("recipient", text(transfer.recipient()))
+                .append("reference", transfer.reference())
+                .append("description", transfer.description())
+                .append("valueDate", transfer.valueDate().toString())
+                .append("stage", transfer.stage().name())
+                .append("state", account.statement(now).isEmpty() ? "CORRECTED" : "RECORDED")
+                .append(
+                        "country",
+                        transfer.to().countries().stream()
+                                .map(CountryShare::country)
+                                .toList())
+                .append(
+                        "theme",
+                        transfer.to().themes().stream().map(ThemeShare::theme).toList())
+                .append("appeal", text(transfer.to().appeal()))
+                .append("amount", decimal(Amounts.valueOf(transfer.amount())))
+                .append("currency", Amounts.codeOf(transfer.amount()));
+    }
+
+    private static void need(Document summary, NeedIdentified identified, List<Object> recorded, Scene now) {
+        var state = NeedStatement.state(recorded, now.book());
+        var closed = state.closed;
+        summary.append("country", identified.country())
+                .append("theme", identified.theme())
+                .append("appeal", text(identified.appeal()))
+                .append("title", identified.title())
+                .append("priority", identified.priority().name())
+                .append("valueDate", identified.valueDate().toString())
+                .append(
+                        "state",
+                        closed == null ? "OPEN" : closed.outcome() == NeedClosed.Outcome.MET ? "MET" : "WITHDRAWN")
+                .append("required", worth(state.required))
+                .append("originalRequired", worth(state.original));
+    }
+
+    private static void activity(Document summary, Account account, Scene now) {
+        ActivityPlan plan = Ledger.planOf(account, now.before(), now.until());
+        if (plan != null) {
+            summary.append("title", plan.title())
+                    .append("kind", plan.kind().name())
+                    .append("theme", plan.theme())
+                    .append(
+                            "country",
+                            plan.countries().stream().map(CountryShare::country).toList())
+                    .append("place", plan.place())
+                    .append("start", text(plan.start()))
+                    .append("end", text(plan.end()))
+                    .append("lead", text(plan.lead()))
+                    .append(
+                            "state",
+                            ActivityStatement.state(account.recorded(now.before()))
+                                    .name());
+        }
+    }
+
+    private static @Nullable Decimal128 worth(Layers layers) {
+        var sum = java.math.BigDecimal.ZERO;
+        for (var layer : layers.rest()) {
+            var equivalent = layer.equivalent();
+            sum = equivalent == null ? sum : sum.add(equivalent);
+        }
+        return decimal(sum);
+    }
+
+    private static @Nullable Decimal128 worth(@Nullable Layer layer) {
+        return layer == null ? null : decimal(layer.equivalent());
+    }
+
+    private static @Nullable Decimal128 decimal(java.math.@Nullable BigDecimal value) {
+        return value == null ? null : new Decimal128(value);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static void add(Set<String> activities, AllocationTarget target) {
+        if (target.kind() == AllocationTarget.Kind.ACTIVITY) {
+            activities.add(target.id().toString());
+        }
+    }
+
+    private static void add(Set<String> activities, java.util.@Nullable UUID activity) {
+        if (activity != null) {
+            activities.add(activity.toString());
+        }
+    }
+
+    private static void tabled(
+            Set<String> tabled, @Nullable MonetaryAmount amount, @Nullable MonetaryAmount equivalent) {
+        if (amount == null) {
+            return;
+        }
+        if (equivalent == null || !Amounts.codeOf(equivalent).equals(RateTable.THROUGH)) {
+            tabled.add(Amounts.codeOf(amount));
+            if (equivalent != null) {
+                tabled.add(Amounts.codeOf(equivalent));
+            }
+        }
+        tabled.add(ANY);
+    }
+}

@@ -1,0 +1,5 @@
+/** The read side as an application. */
+@NullMarked
+package org.ctax.query;
+
+import org.jspecify.annotations.NullMarked;

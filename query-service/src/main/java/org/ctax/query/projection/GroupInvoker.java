@@ -1,0 +1,131 @@
+package org.ctax.query.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a group its events and settles what its views gathered. A batch is written at once; where an event cannot be
+ * handled, or the batch cannot be written, its events are taken one by one, so that the one that fails is parked alone
+ * and its neighbours count.
+ *
+ * <p>Axon's own dead-lettering invoker is not enough: it does not see a failure of the write at the end, and an error
+ * that its policy declines to park is passed over in silence.
+ */
+final class GroupInvoker implements EventHandlerInvoker {
+    private static final String IN_BATCH = GroupInvoker.class.getName();
+
+    private final EventHandlerInvoker handlers;
+    private final List<BatchedView> views;
+    private final ParkedEvents parked;
+    private final List<EventMessage<?>> unsettled = new ArrayList<>();
+
+    GroupInvoker(EventHandlerInvoker handlers, List<BatchedView> views, ParkedEvents parked) {
+        this.handlers = handlers;
+        this.views = List.copyOf(views);
+        this.parked = parked;
+    }
+
+    /** Events that nothing here handles count as well: the position of the group is that of the last event it passed. */
+    @Override
+    public boolean canHandle(EventMessage<?> event, Segment segment) {
+        return true;
+    }
+
+    @Override
+    public synchronized void handle(EventMessage<?> event, Segment segment) throws Exception {
+        joinBatch();
+        if (parked.takes(event)) {
+            return;
+        }
+        unsettled.add(event);
+        try {
+            handlers.handle(event, segment);
+        } catch (Exception e) {
+            oneByOne(e);
+        }
+    }
+
+    /** Writes what the batch gathered; called before its token is stored. */
+    synchronized void settle() throws Exception {
+        try {
+            views.forEach(BatchedView::flush);
+            unsettled.clear();
+        } catch (RuntimeException e) {
+            oneByOne(e);
+        }
+    }
+
+    /** One parked event again, by itself. */
+    synchronized void again(EventMessage<?> event) throws Exception {
+        discard();
+        try {
+            handlers.handle(event, Segment.ROOT_SEGMENT);
+            views.forEach(BatchedView::flush);
+        } finally {
+            discard();
+        }
+    }
+
+    private void oneByOne(Exception why) throws Exception {
+        if (Outage.isBehind(why)) {
+            throw why;
+        }
+        var events = List.copyOf(unsettled);
+        discard();
+        for (var event : events) {
+            if (parked.takes(event)) {
+                continue;
+            }
+            try {
+                handlers.handle(event, Segment.ROOT_SEGMENT);
+                views.forEach(BatchedView::flush);
+            } catch (Exception e) {
+                if (Outage.isBehind(e)) {
+                    throw e;
+                }
+                views.forEach(BatchedView::discard);
+                parked.park(event, e);
+            }
+        }
+    }
+
+    private void joinBatch() {
+        var batch = CurrentUnitOfWork.get();
+        if (batch.resources().putIfAbsent(IN_BATCH, this) == null) {
+            if (!unsettled.isEmpty()) {
+                discard();
+            }
+            batch.onRollback(_ -> discard());
+        }
+    }
+
+    private synchronized void discard() {
+        unsettled.clear();
+        views.forEach(BatchedView::discard);
+    }
+
+    @Override
+    public boolean supportsReset() {
+        return true;
+    }
+
+    @Override
+    public synchronized <R> void performReset(@Nullable R resetContext) {
+        discard();
+        parked.clear();
+        views.forEach(BatchedView::reset);
+        handlers.performReset(resetContext);
+    }
+
+    @Override
+    public void segmentReleased(Segment segment) {
+        discard();
+        parked.forget();
+        handlers.segmentReleased(segment);
+    }
+}

@@ -1,0 +1,128 @@
+package org.ctax.query.projection;
+
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the groups that are declared as beans to the events and to the database of the views. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ViewProperties.class)
+class ProjectionConfiguration {
+    @Bean
+    ViewDatabase viewDatabase(
+            ViewProperties properties,
+            @Value("${spring.mongodb.uri:}") String uri,
+            @Value("${ctax.data-dir:data}") Path dataDir) {
+        return uri.isBlank()
+                ? ViewDatabase.inFile(dataDir.resolve("views.db"), properties.database())
+                : ViewDatabase.at(uri, properties.database());
+    }
+
+    @Bean
+    MongoDatabase views(ViewDatabase database) {
+        return database.database();
+    }
+
+    @Bean
+    MongoTemplate axonMongoTemplate(ViewDatabase database) {
+        return DefaultMongoTemplate.builder()
+                .mongoDatabase(database.client(), database.name())
+                .trackingTokensCollectionName("tokens")
+                .deadLetterCollectionName("deadletters")
+                .build();
+    }
+
+    @Bean
+    ViewProgress viewProgress(List<ProjectionGroup> groups, MongoTemplate mongo, Serializer serializer) {
+        return new ViewProgress(
+                groups.stream().map(ProjectionGroup::name).toList(), new StoredPositions(mongo, serializer));
+    }
+
+    @Bean
+    FlushingTokenStore tokenStore(
+            ViewDatabase database,
+            MongoTemplate mongo,
+            Serializer serializer,
+            ViewProperties properties,
+            ViewProgress progress) {
+        return new FlushingTokenStore(
+                MongoTokenStore.builder()
+                        .mongoTemplate(mongo)
+                        .serializer(serializer)
+                        .transactionManager(NoTransactionManager.instance())
+                        .nodeId(database.owner())
+                        .claimTimeout(properties.claimTimeout())
+                        .build(),
+                progress);
+    }
+
+    @Bean
+    Projections projections(ViewProgress progress, MongoDatabase views) {
+        return new Projections(progress, new GroupState(views));
+    }
+
+    @Bean
+    ConfigurerModule projectionsOfEvents(
+            List<ProjectionGroup> groups,
+            ObjectProvider<BatchedView> views,
+            Projections projections,
+            FlushingTokenStore tokens,
+            MongoTemplate mongo,
+            ViewDatabase database,
+            ViewProperties properties,
+            @Qualifier("eventSerializer") Serializer eventSerializer) {
+        return configurer -> {
+            groups.forEach(group -> configurer
+                    .eventProcessing()
+                    .registerListenerInvocationErrorHandler(group.name(), _ -> PropagatingErrorHandler.instance())
+                    .registerEventProcessor(group.name(), (name, axon, handlers) -> {
+                        var projection = new Projection(
+                                group,
+                                handlers,
+                                views.stream()
+                                        .filter(view -> view.processingGroup().equals(name))
+                                        .toList(),
+                                (EventStore) axon.eventStore(),
+                                tokens,
+                                deadLetters(name, mongo, eventSerializer),
+                                properties);
+                        projections.add(projection);
+                        return projection.processor();
+                    }));
+            configurer.onInitialize(axon -> axon.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, () -> {
+                projections.beginDueRebuilds();
+                if (database.isShared()) {
+                    projections.watchForRequests(properties.rebuildCheck().toMillis());
+                }
+            }));
+        };
+    }
+
+    private static SequencedDeadLetterQueue<EventMessage<?>> deadLetters(
+            String group, MongoTemplate mongo, Serializer serializer) {
+        return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(group)
+                .mongoTemplate(mongo)
+                .serializer(serializer)
+                .transactionManager(NoTransactionManager.instance())
+                .build();
+    }
+}

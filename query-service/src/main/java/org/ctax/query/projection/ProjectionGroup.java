@@ -1,0 +1,18 @@
+package org.ctax.query.projection;
+
+/**
+ * Views that see all events in one order and so stand at one position.
+ *
+ * @param name the processing group that the handlers name
+ * @param version of what the views keep; a higher one than was last seen rebuilds them
+ * @param mending how a parked event is made good once the cause is mended
+ */
+public record ProjectionGroup(String name, int version, Mending mending) {
+    /** How a parked event is made good. */
+    public enum Mending {
+        /** What it changes depends on its own aggregate only, so it may come late. */
+        RETRY,
+        /** What it changes depends on what others did before it, so all is replayed in order. */
+        REBUILD
+    }
+}

@@ -1,0 +1,96 @@
+package org.ctax.query.projection;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.bson.UuidRepresentation;
+import org.jspecify.annotations.Nullable;
+
+/** The database that holds views, tokens and parked events: a MongoDB, or one file of this process in its place. */
+public final class ViewDatabase implements AutoCloseable {
+    private static final int SECONDS_TO_FIND_A_SERVER = 5;
+
+    private final @Nullable MongoServer server;
+    private final MongoClient client;
+    private final String name;
+
+    private ViewDatabase(@Nullable MongoServer server, ConnectionString connection, String defaultName) {
+        this.server = server;
+        this.name = Optional.ofNullable(connection.getDatabase()).orElse(defaultName);
+        this.client = MongoClients.create(MongoClientSettings.builder()
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(SECONDS_TO_FIND_A_SERVER, TimeUnit.SECONDS))
+                .applyConnectionString(connection)
+                .uuidRepresentation(UuidRepresentation.STANDARD)
+                .build());
+    }
+
+    /** A MongoDB that others may use as well. */
+    static ViewDatabase at(String uri, String defaultName) {
+        return new ViewDatabase(null, new ConnectionString(uri), defaultName);
+    }
+
+    /** A file that only this process opens; what it holds can always be built again from the events. */
+    static ViewDatabase inFile(Path file, String name) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return embedded(new H2Backend(file.toString()), name);
+    }
+
+    /** Gone with the process; for tests. */
+    public static ViewDatabase inMemory() {
+        return embedded(H2Backend.inMemory(), "ctax");
+    }
+
+    private static ViewDatabase embedded(H2Backend backend, String name) {
+        var server = new MongoServer(backend);
+        server.bind("127.0.0.1", 0);
+        var address = server.getLocalAddress();
+        return new ViewDatabase(
+                server, new ConnectionString("mongodb://127.0.0.1:" + address.getPort() + "/" + name), name);
+    }
+
+    public MongoDatabase database() {
+        return client.getDatabase(name);
+    }
+
+    MongoClient client() {
+        return client;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Under which name this process claims groups: a file has one owner ever, who takes up at once what he left. */
+    String owner() {
+        return server == null ? ManagementFactory.getRuntimeMXBean().getName() : "embedded";
+    }
+
+    /** Whether other processes may write here. */
+    boolean isShared() {
+        return server == null;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        if (server != null) {
+            server.shutdown();
+        }
+    }
+}

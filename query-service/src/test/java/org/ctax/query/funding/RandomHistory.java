@@ -1,0 +1,365 @@
+package org.ctax.query.funding;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import javax.money.MonetaryAmount;
+import org.ctax.events.activity.ActivityCompleted;
+import org.ctax.events.activity.ActivityKind;
+import org.ctax.events.activity.ActivityPlan;
+import org.ctax.events.activity.ActivityPlanned;
+import org.ctax.events.activity.ActivityRequested;
+import org.ctax.events.activity.ActivityStarted;
+import org.ctax.events.activity.NeedShare;
+import org.ctax.events.money.Amounts;
+import org.ctax.events.money.ExchangeRate;
+import org.ctax.events.need.NeedClosed;
+import org.ctax.events.need.NeedIdentified;
+import org.ctax.events.need.NeedReopened;
+import org.ctax.events.need.Priority;
+import org.ctax.events.need.RequirementRevised;
+import org.ctax.events.pledge.AllocationMade;
+import org.ctax.events.pledge.AllocationReassigned;
+import org.ctax.events.pledge.AllocationReleased;
+import org.ctax.events.pledge.AllocationTarget;
+import org.ctax.events.pledge.CommitmentMade;
+import org.ctax.events.pledge.ContributionReceived;
+import org.ctax.events.pledge.ContributionRefunded;
+import org.ctax.events.pledge.Earmark;
+import org.ctax.events.pledge.EarmarkGrade;
+import org.ctax.events.pledge.EntryCorrected;
+import org.ctax.events.pledge.PledgeCut;
+import org.ctax.events.pledge.PledgeEvent;
+import org.ctax.events.pledge.PledgeForm;
+import org.ctax.events.pledge.PledgeIncreased;
+import org.ctax.events.pledge.PledgeKind;
+import org.ctax.events.pledge.PledgeReclassified;
+import org.ctax.events.pledge.PledgeRecorded;
+import org.ctax.events.pledge.Stage;
+import org.ctax.events.rates.ExchangeRatePublished;
+import org.ctax.events.reference.CountryShare;
+import org.ctax.events.reference.Placement;
+import org.ctax.events.reference.ThemeShare;
+import org.ctax.events.transfer.TransferCorrected;
+import org.ctax.events.transfer.TransferRecorded;
+import org.ctax.events.visibility.Visibility;
+import org.ctax.query.projection.Recorded;
+
+/**
+ * Events of every kind that moves a figure, in no sensible order of value dates, some against the rules of the write side:
+ * views must add up whatever they are given.
+ */
+final class RandomHistory {
+    private static final List<String> COUNTRIES = List.of("AFG", "JOR", "KEN", "PAN");
+    private static final List<String> THEMES = List.of("CT-01", "CT-02", "CT-03");
+    private static final List<String> CURRENCIES = List.of("USD", "EUR", "GBP", "JPY");
+    private static final LocalDate FIRST = LocalDate.of(2007, 1, 1);
+    private static final int DAYS = 900;
+
+    /** An event and what was noted with it. */
+    record Happening(Object event, Recorded recorded) {}
+
+    private final Random random;
+    private final List<UUID> donors = List.of(id(), id(), id());
+    private final List<UUID> needs = new ArrayList<>();
+    private final List<UUID> activities = new ArrayList<>();
+    private final List<PledgeRecorded> pledges = new ArrayList<>();
+    private final List<PledgeEvent> entries = new ArrayList<>();
+    private final List<TransferRecorded> transfers = new ArrayList<>();
+    private long position;
+    private LocalDate today = FIRST;
+
+    RandomHistory(long seed) {
+        random = new Random(seed);
+        needs.clear();
+    }
+
+    private static UUID id() {
+        return UUID.randomUUID();
+    }
+
+    List<Happening> next(int count) {
+        var happenings = new ArrayList<Happening>();
+        while (happenings.size() < count) {
+            position++;
+            if (random.nextInt(20) == 0) {
+                today = today.plusDays(1);
+            }
+            var event = event();
+            happenings.add(new Happening(
+                    event,
+                    new Recorded(
+                            UUID.randomUUID().toString(),
+                            position,
+                            Instant.EPOCH.plusSeconds(position),
+                            "aggregate",
+                            0,
+                            Map.of("actor", "tester"))));
+        }
+        return happenings;
+    }
+
+    LocalDate day() {
+        // Mostly today, as in life; now and then any day.
+        return random.nextInt(4) == 0 ? FIRST.plusDays(random.nextInt(DAYS)) : today;
+    }
+
+    private Object event() {
+        int what = random.nextInt(100);
+        if (needs.size() < 3 || what < 5) {
+            return identified();
+        }
+        if (activities.size() < 2 || what < 8) {
+            return requested();
+        }
+        if (pledges.size() < 3 || what < 25) {
+            return recorded();
+        }
+        if (what < 29) {
+            return needEvent();
+        }
+        if (what < 35) {
+            return activityEvent();
+        }
+        if (what < 38) {
+            return transferred();
+        }
+        if (what < 39 && !transfers.isEmpty()) {
+            var transfer = any(transfers);
+            return new TransferCorrected(
+                    transfer.transferId(), id(), "mistake", transfer.valueDate(), Visibility.PUBLIC);
+        }
+        if (what < 42) {
+            return new ExchangeRatePublished(new ExchangeRate(
+                    any(List.of("EUR", "GBP", "JPY")),
+                    "USD",
+                    new BigDecimal(100 + random.nextInt(100)).movePointLeft(2),
+                    "test",
+                    day()));
+        }
+        var entry = entry(any(pledges));
+        entries.add(entry);
+        return entry;
+    }
+
+    private NeedIdentified identified() {
+        var need = new NeedIdentified(
+                id(),
+                random.nextInt(10) == 0 ? null : any(COUNTRIES),
+                any(THEMES),
+                null,
+                "need",
+                null,
+                Priority.HIGH,
+                random.nextInt(5) == 0 ? null : amount(any(CURRENCIES)),
+                null,
+                false,
+                day(),
+                Visibility.PUBLIC);
+        needs.add(need.needId());
+        return need;
+    }
+
+    private Object needEvent() {
+        var need = any(needs);
+        return switch (random.nextInt(4)) {
+            case 0 -> new NeedClosed(need, id(), any(List.of(NeedClosed.Outcome.values())), "why", day());
+            case 1 -> new NeedReopened(need, id(), "why", day());
+            default -> new RequirementRevised(need, id(), amount(any(CURRENCIES)), "why", day(), Visibility.PUBLIC);
+        };
+    }
+
+    private ActivityPlan plan() {
+        var countries = random.nextBoolean()
+                ? List.of(new CountryShare(any(COUNTRIES), null))
+                : List.of(
+                        new CountryShare("AFG", new BigDecimal("33.33")),
+                        new CountryShare("JOR", new BigDecimal("66.67")));
+        var shares =
+                random.nextBoolean() ? List.<NeedShare>of() : List.of(new NeedShare(any(needs), new BigDecimal(25)));
+        return new ActivityPlan(
+                "activity",
+                ActivityKind.TRAINING,
+                any(THEMES),
+                countries,
+                null,
+                null,
+                null,
+                id(),
+                List.of(),
+                shares,
+                null);
+    }
+
+    private ActivityRequested requested() {
+        var activity = new ActivityRequested(id(), plan(), null, day(), Visibility.PUBLIC);
+        activities.add(activity.activityId());
+        return activity;
+    }
+
+    private Object activityEvent() {
+        var activity = any(activities);
+        return switch (random.nextInt(4)) {
+            case 0 -> new ActivityStarted(activity, id(), day());
+            case 1 -> new ActivityCompleted(activity, id(), List.of(), 3, List.of(), null, day());
+            default -> new ActivityPlanned(activity, id(), plan(), null, day(), Visibility.PUBLIC);
+        };
+    }
+
+    private TransferRecorded transferred() {
+        var transfer = new TransferRecorded(
+                id(),
+                any(donors),
+                null,
+                null,
+                placement(),
+                placement(),
+                amount(any(CURRENCIES)),
+                random.nextBoolean() ? amount("USD") : null,
+                null,
+                any(List.of(Stage.values())),
+                null,
+                null,
+                day(),
+                Visibility.PUBLIC);
+        transfers.add(transfer);
+        return transfer;
+    }
+
+    private Placement placement() {
+        return new Placement(
+                List.of(new CountryShare(any(COUNTRIES), null)), random.nextInt(5) == 0, null, List.of(), null, null);
+    }
+
+    private PledgeRecorded recorded() {
+        var id = id();
+        var currency = any(CURRENCIES);
+        var pledge = new PledgeRecorded(
+                id,
+                id,
+                random.nextInt(10) == 0 ? null : any(donors),
+                null,
+                null,
+                amount(currency),
+                random.nextInt(3) == 0 ? amount("USD") : null,
+                null,
+                day(),
+                PledgeKind.VOLUNTARY,
+                PledgeForm.CASH,
+                null,
+                null,
+                earmark(),
+                List.of(),
+                null,
+                false,
+                Visibility.PUBLIC);
+        pledges.add(pledge);
+        entries.add(pledge);
+        return pledge;
+    }
+
+    private Earmark earmark() {
+        return switch (random.nextInt(5)) {
+            case 0 -> Earmark.NONE;
+            case 1 ->
+                new Earmark(
+                        EarmarkGrade.EARMARKED,
+                        null,
+                        List.of(new CountryShare(any(COUNTRIES), null)),
+                        false,
+                        null,
+                        List.of(),
+                        null,
+                        null);
+            case 2 ->
+                new Earmark(
+                        EarmarkGrade.SOFTLY_EARMARKED,
+                        null,
+                        List.of(),
+                        false,
+                        "034",
+                        List.of(
+                                new ThemeShare("CT-01", new BigDecimal(40)),
+                                new ThemeShare("CT-02", new BigDecimal(60))),
+                        null,
+                        null);
+            case 3 ->
+                new Earmark(
+                        EarmarkGrade.TIGHTLY_EARMARKED, null, List.of(), false, null, List.of(), null, any(activities));
+            default ->
+                new Earmark(
+                        EarmarkGrade.EARMARKED,
+                        null,
+                        List.of(new CountryShare("AFG", null), new CountryShare("KEN", null)),
+                        false,
+                        null,
+                        List.of(),
+                        null,
+                        null);
+        };
+    }
+
+    private PledgeEvent entry(PledgeRecorded pledge) {
+        var currency = Amounts.codeOf(pledge.amount());
+        var of = pledge.pledgeId();
+        var public_ = Visibility.PUBLIC;
+        var own = entries.stream().filter(e -> e.pledgeId().equals(of)).toList();
+        return switch (random.nextInt(11)) {
+            case 0 -> new PledgeIncreased(of, id(), amount(currency), null, null, "why", day(), public_);
+            case 1 -> new PledgeCut(of, id(), amount(currency), "why", List.of(), day(), public_);
+            case 2 -> new CommitmentMade(of, id(), amount(currency), null, null, null, false, day(), public_);
+            case 3, 4 -> {
+                var other = any(CURRENCIES);
+                yield new ContributionReceived(
+                        of,
+                        id(),
+                        amount(other),
+                        amount(currency),
+                        null,
+                        null,
+                        PledgeForm.CASH,
+                        null,
+                        false,
+                        day(),
+                        public_);
+            }
+            case 5 -> new ContributionRefunded(of, id(), null, amount(currency), "why", List.of(), day(), public_);
+            case 6 -> {
+                var mistake = any(own);
+                yield new EntryCorrected(of, id(), mistake.entryId(), "why", List.of(), mistake.valueDate(), public_);
+            }
+            case 7 -> new PledgeReclassified(of, id(), earmark(), "why", day(), public_);
+            case 8 -> {
+                var made = own.stream().filter(AllocationMade.class::isInstance).toList();
+                if (made.isEmpty()) {
+                    yield new AllocationMade(of, id(), target(), amount(currency), null, day(), public_);
+                }
+                yield random.nextBoolean()
+                        ? new AllocationReleased(of, id(), any(made).entryId(), amount(currency), "why", day(), public_)
+                        : new AllocationReassigned(
+                                of, id(), any(made).entryId(), target(), amount(currency), "why", day(), public_);
+            }
+            default -> new AllocationMade(of, id(), target(), amount(currency), null, day(), public_);
+        };
+    }
+
+    private AllocationTarget target() {
+        return random.nextBoolean()
+                ? new AllocationTarget(AllocationTarget.Kind.NEED, any(needs))
+                : new AllocationTarget(AllocationTarget.Kind.ACTIVITY, any(activities));
+    }
+
+    private MonetaryAmount amount(String currency) {
+        var value = new BigDecimal(1 + random.nextInt(100_000));
+        return Amounts.of(currency.equals("JPY") ? value : value.movePointLeft(2), currency);
+    }
+
+    private <T> T any(List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+}

@@ -1,0 +1,143 @@
+package org.ctax.query.projection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** One group of one view over events in memory; what it stored outlives a restart. */
+final class NotesBench implements AutoCloseable {
+    static final Duration LONG = Duration.ofSeconds(20);
+    private static final ProjectionGroup GROUP = new ProjectionGroup("notes", 1, ProjectionGroup.Mending.RETRY);
+
+    private static final ViewProperties PROPERTIES = new ViewProperties(
+            "ctax", 100, Duration.ofSeconds(10), Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5));
+
+    final EmbeddedEventStore events = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine(1))
+            .build();
+    final ViewDatabase database = ViewDatabase.inMemory();
+    final AtomicInteger crashesBeforeToken = new AtomicInteger();
+    private final Serializer serializer = Jackson3Serializer.builder()
+            .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                    .allowIfSubType("org.axonframework.")
+                    .build()))
+            .build();
+    private final DefaultMongoTemplate mongo = DefaultMongoTemplate.builder()
+            .mongoDatabase(database.client(), database.name())
+            .build();
+    private long published;
+    NotesView view = new NotesView(database.database());
+    ViewProgress progress;
+    Projections projections;
+
+    NotesBench() {
+        progress = progress();
+        projections = new Projections(progress, new GroupState(database.database()));
+    }
+
+    /** As a process does when it begins. */
+    void start() {
+        start(GROUP, "one");
+    }
+
+    void start(ProjectionGroup group, String owner) {
+        progress = progress();
+        view = new NotesView(database.database());
+        projections = new Projections(progress, new GroupState(database.database()));
+        var handlers = SimpleEventHandlerInvoker.builder()
+                .eventHandlers(view)
+                .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
+                .build();
+        var projection = new Projection(
+                group,
+                handlers,
+                List.of(view),
+                events,
+                new FlushingTokenStore(tokens(owner), progress),
+                letters(),
+                PROPERTIES);
+        projections.add(projection);
+        projections.beginDueRebuilds();
+        projection.processor().start();
+        running = projection;
+    }
+
+    private @Nullable Projection running;
+
+    void stop() {
+        if (running != null) {
+            running.processor().shutDown();
+            projections.close();
+            running = null;
+        }
+    }
+
+    private ViewProgress progress() {
+        return new ViewProgress(List.of("notes"), new StoredPositions(mongo, serializer));
+    }
+
+    private MongoSequencedDeadLetterQueue<EventMessage<?>> letters() {
+        return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup("notes")
+                .mongoTemplate(mongo)
+                .serializer(serializer)
+                .transactionManager(NoTransactionManager.instance())
+                .build();
+    }
+
+    private TokenStore tokens(String owner) {
+        var tokens = MongoTokenStore.builder()
+                .mongoTemplate(mongo)
+                .serializer(serializer)
+                .nodeId(owner)
+                .transactionManager(NoTransactionManager.instance());
+        return new MongoTokenStore(tokens) {
+            @Override
+            public void storeToken(@Nullable TrackingToken token, String group, int segment) {
+                if (token != null && crashesBeforeToken.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                    throw new IllegalStateException("crashed before the token");
+                }
+                super.storeToken(token, group, segment);
+            }
+        };
+    }
+
+    /** Events of one aggregate each, or of the one that is named. */
+    void note(String... texts) {
+        for (var text : texts) {
+            noteOf("aggregate-" + published, 0, text);
+        }
+    }
+
+    void noteOf(String aggregate, long sequence, String text) {
+        events.publish(new GenericDomainEventMessage<>("note", aggregate, sequence, new Noted(text)));
+        published++;
+    }
+
+    boolean awaitAll() {
+        return progress.await(published, LONG);
+    }
+
+    @Override
+    public void close() {
+        stop();
+        events.shutDown();
+        database.close();
+    }
+}

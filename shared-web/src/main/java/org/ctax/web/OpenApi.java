@@ -1,0 +1,56 @@
+package org.ctax.web;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.math.BigDecimal;
+import java.util.List;
+import javax.money.MonetaryAmount;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What every description of the interface says first, and the shapes that Java's types do not show. */
+@Configuration(proxyBeanMethods = false)
+class OpenApi {
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class)
+                .replaceWithSchema(MonetaryAmount.class, amount())
+                .replaceWithSchema(
+                        BigDecimal.class,
+                        new StringSchema().description("a decimal string").example("12.5"));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Counter-Terrorism Assistance Exchange")
+                        .version("1")
+                        .description("""
+                                Who promises, pays, plans, delivers and needs assistance against terrorism. \
+                                Amounts are exact: a decimal string and an ISO 4217 currency; shares are per cent and \
+                                rates units of one currency for one unit of another, both as decimal strings; days are \
+                                ISO 8601; countries ISO 3166-1 alpha-3; regions UN M49. Every refusal is a problem \
+                                (RFC 9457) with a stable code. The client makes the ids: the same message sent twice \
+                                does nothing the second time and says so. An answer to a command carries the position \
+                                of what it wrote; a view asked with atLeast=POSITION has seen it."""));
+    }
+
+    private static Schema<?> amount() {
+        return new ObjectSchema()
+                .name("Amount")
+                .description("An exact amount of money")
+                .addProperty(
+                        "amount",
+                        new StringSchema().description("decimal string").example("1250.00"))
+                .addProperty(
+                        "currency", new StringSchema().description("ISO 4217").example("EUR"))
+                .required(List.of("amount", "currency"));
+    }
+}

@@ -1,0 +1,54 @@
+package org.ctax.web;
+
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** To be imported by each service; imported twice into one process it is there once. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebLimits.class)
+@Import({ProblemAdvice.class, ProblemErrorController.class, OpenApi.class})
+public class WebConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerResolver());
+    }
+
+    @Bean
+    @Primary
+    JsonMapper webJson() {
+        return WebJson.create();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    Correlation correlation() {
+        return new Correlation();
+    }
+
+    @Bean
+    BodyLimit bodyLimit(WebLimits limits, ProblemWriter problems) {
+        return new BodyLimit(limits, problems);
+    }
+
+    /** Who sends too much can read the answer only if the rest is swallowed; the bound keeps that from being endless. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> swallowing(WebLimits limits) {
+        var most = Integer.toString(
+                (int) Math.min(Integer.MAX_VALUE, 2 * limits.file().toBytes()));
+        return factory -> factory.addConnectorCustomizers(connector -> connector.setProperty("maxSwallowSize", most));
+    }
+}
