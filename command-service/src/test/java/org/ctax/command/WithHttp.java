@@ -17,9 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** The whole service as it runs, with its events in a folder of its own, and a client. All such tests share one. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(
-        classes = CommandServiceApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = CommandServiceApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = WithHttp.OwnFolder.class)
 @Import(Http.class)
 public @interface WithHttp {

@@ -1,5 +1,6 @@
 package org.ctax.web;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -42,6 +43,12 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     BodyLimit bodyLimit(WebLimits limits, ProblemWriter problems) {
         return new BodyLimit(limits, problems);
+    }
+
+    /** Parts of an upload may be as large as the whole. */
+    @Bean
+    MultipartConfigElement uploads(WebLimits limits) {
+        return new MultipartConfigElement("", limits.file().toBytes(), limits.file().toBytes(), 64 * 1024);
     }
 
     /** Who sends too much can read the answer only if the rest is swallowed; the bound keeps that from being endless. */

@@ -8,10 +8,13 @@ import java.util.UUID;
 public record Answer(
         @Schema(description = "Id of what was recorded") UUID id,
 
-        @Schema(description = "Position of what was written; a view asked with atLeast=POSITION shows it", example = "4711")
+        @Schema(
+                description = "Position of what was written; a view asked with atLeast=POSITION shows it",
+                example = "4711")
         long position,
 
         @Schema(description = "Version of the record; to be sent as If-Match by who wants nobody to come between")
         long version,
 
-        @Schema(description = "True where the same was sent before, so that nothing was done") boolean repeat) {}
+        @Schema(description = "True where the same was sent before, so that nothing was done")
+        boolean repeat) {}

@@ -38,7 +38,12 @@ public final class CommandDesk {
 
     /** Carries out a command that makes a new record: {@code 201} with its address, {@code 200} where it was there. */
     public ResponseEntity<Answer> create(RecordKind kind, UUID id, Object command, Caller caller) {
-        var address = URI.create("/api/" + kind.plural() + "/" + id);
+        return create(kind, id.toString(), id, command, caller);
+    }
+
+    /** {@link #create}, where the address of the record does not end with its id. */
+    public ResponseEntity<Answer> create(RecordKind kind, String name, UUID id, Object command, Caller caller) {
+        var address = URI.create("/api/" + kind.plural() + "/" + name);
         return answer(address, id, send(command, caller, () -> taken(kind), id));
     }
 
@@ -47,6 +52,12 @@ public final class CommandDesk {
             RecordKind kind, UUID id, String entries, UUID entry, Object command, Caller caller) {
         var address = URI.create("/api/" + kind.plural() + "/" + id + "/" + entries + "/" + entry);
         return answer(address, entry, send(command, caller, () -> unknown(kind), id));
+    }
+
+    /** Carries out a command that changes what a record says of itself, and makes nothing that has an address. */
+    public ResponseEntity<Answer> change(RecordKind kind, UUID id, Object command, Caller caller) {
+        var address = URI.create("/api/" + kind.plural() + "/" + id);
+        return answer(address, id, send(command, caller, () -> unknown(kind), id));
     }
 
     /** {@link #create} without HTTP. */

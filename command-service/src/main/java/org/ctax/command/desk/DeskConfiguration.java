@@ -44,7 +44,10 @@ class DeskConfiguration {
 
     @Bean
     Lookups lookups(EventStore events) {
-        return new Lookups(id -> events.readEvents(id.toString()).asStream().map(EventMessage::getPayload).toList());
+        return new Lookups(id -> events.readEvents(id.toString())
+                .asStream()
+                .map(EventMessage::getPayload)
+                .toList());
     }
 
     @Bean

@@ -24,7 +24,7 @@ public final class Limits {
     private static final BigDecimal AMOUNTS_BELOW = BigDecimal.TEN.pow(15);
     private static final BigDecimal RATES_BELOW = BigDecimal.TEN.pow(12);
     private static final int RATE_DECIMALS = 18;
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._/-]{0,58}[A-Za-z0-9])?");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{0,58}[A-Za-z0-9])?");
 
     private Limits() {}
 
@@ -78,12 +78,12 @@ public final class Limits {
                         && character != 0xFFFF);
     }
 
-    /** A short code of letters, digits and {@code . _ / -}. */
+    /** A short code of letters, digits and {@code . _ -}, fit for an address. */
     public static String code(String field, @Nullable String value) {
         var code = required(field, value);
         if (!CODE.matcher(code).matches()) {
             throw Refusal.rule(
-                    "INVALID_CODE", field, "A code has 1 to 60 letters, digits, dots, slashes, hyphens or underscores");
+                    "INVALID_CODE", field, "A code has 1 to 60 letters, digits, dots, hyphens or underscores");
         }
         return code;
     }
@@ -98,6 +98,15 @@ public final class Limits {
 
     public static @Nullable String optionalCountry(String field, @Nullable String value) {
         return value == null ? null : country(field, value);
+    }
+
+    /** Countries, each once. */
+    public static List<String> countries(String field, @Nullable List<? extends @Nullable String> values) {
+        List<String> countries = set(field, values);
+        for (int i = 0; i < countries.size(); i++) {
+            var unused = country(field + "[" + i + "]", countries.get(i));
+        }
+        return countries;
     }
 
     /** More than zero. */

@@ -1,6 +1,7 @@
 package org.ctax.command.desk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -54,6 +55,11 @@ public final class Lookups {
      */
     public record KnownAppeal(List<String> countries) {}
 
+    /** All events of a record; none where there is no such record. */
+    public List<?> eventsOf(UUID id) {
+        return eventsOf.apply(id);
+    }
+
     public void requireParticipant(String field, @Nullable UUID id) {
         if (id != null && eventsOf.apply(id).stream().noneMatch(ParticipantRegistered.class::isInstance)) {
             throw Refusal.rule("UNKNOWN_PARTICIPANT", field, "There is no such participant");
@@ -63,9 +69,16 @@ public final class Lookups {
     public void requireTheme(String field, @Nullable String code) {
         if (code != null
                 && !Reference.themes().containsKey(code)
-                && eventsOf.apply(DerivedId.of("theme", code)).stream().noneMatch(ThemeAdded.class::isInstance)) {
+                && eventsOf.apply(themeId(code)).stream()
+                        .noneMatch(event -> event instanceof ThemeAdded theme
+                                && theme.code().equals(code))) {
             throw Refusal.rule("UNKNOWN_THEME", field, "There is no such theme in the catalogue");
         }
+    }
+
+    /** Codes that differ only in case are one theme, so that nobody confuses two. */
+    public static UUID themeId(String code) {
+        return DerivedId.of("theme", code.toUpperCase(Locale.ROOT));
     }
 
     public KnownAppeal requireAppeal(String field, UUID id) {

@@ -30,8 +30,7 @@ final class Versions {
 
     private static final class Interceptor implements MessageDispatchInterceptor<EventMessage<?>> {
         @Override
-        public BiFunction<Integer, EventMessage<?>, EventMessage<?>> handle(
-                List<? extends EventMessage<?>> messages) {
+        public BiFunction<Integer, EventMessage<?>, EventMessage<?>> handle(List<? extends EventMessage<?>> messages) {
             return (index, message) -> {
                 if (CURRENT.isBound() && message instanceof DomainEventMessage<?> event) {
                     CURRENT.get().versions.put(event.getAggregateIdentifier(), event.getSequenceNumber());

@@ -26,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/participants")
 @Tag(name = "participants", description = "Organizations that take part: donors, entities, Member States, providers")
 class ParticipantController {
-    private static final RecordKind PARTICIPANT = new RecordKind("participants", "participant");
-
     private final CommandDesk desk;
     private final Days days;
 
@@ -39,11 +37,12 @@ class ParticipantController {
     @PostMapping
     @Operation(
             summary = "Register a participant",
-            description = "Enters an organization in the register. Its code is unique whatever its case, and is for ever: "
-                    + "CODE_TAKEN where another has it.")
+            description =
+                    "Enters an organization in the register. Its code is unique whatever its case, and is for ever: "
+                            + "CODE_TAKEN where another has it.")
     ResponseEntity<Answer> register(@RequestBody Registration request, Caller caller) {
         var command = request.command();
-        return desk.create(PARTICIPANT, command.id(), command, caller);
+        return desk.create(RecordKind.PARTICIPANT, command.id(), command, caller);
     }
 
     @PostMapping("/{id}/names")
@@ -53,33 +52,40 @@ class ParticipantController {
                     + "name that it had. Another name from the same day replaces the first.")
     ResponseEntity<Answer> rename(@PathVariable UUID id, @RequestBody Naming request, Caller caller) {
         var command = request.command(id, days);
-        var entry = request.id == null
-                ? DerivedId.of(id.toString(), command.from().toString())
-                : request.id;
-        return desk.enter(PARTICIPANT, id, "names", entry, command, caller);
+        var entry =
+                request.id == null ? DerivedId.of(id.toString(), command.from().toString()) : request.id;
+        return desk.enter(RecordKind.PARTICIPANT, id, "names", entry, command, caller);
     }
 
     @Schema(name = "ParticipantRegistration")
     record Registration(
-            @Schema(description = "Made by the client", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable UUID id,
+            @Schema(description = "Made by the client", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            UUID id,
 
             @Schema(
-                    description = "Short and unique: letters, digits and . _ / -",
+                    description = "Short and unique: letters, digits and . _ -",
                     example = "UNODC",
                     requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable String code,
+            @Nullable
+            String code,
 
-            @Schema(description = "At most 500 characters", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
+            @Schema(description = "At most 500 characters", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable ParticipantKind kind,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            ParticipantKind kind,
 
-            @Schema(description = "ISO 3166-1 alpha-3, of a State", example = "NOR") @Nullable String country,
+            @Schema(description = "ISO 3166-1 alpha-3, of a State", example = "NOR") @Nullable
+            String country,
 
-            @Schema(description = "Where the fact comes from, where the caller is not the source", example = "A/63/89, para. 65")
-            @Nullable String origin,
+            @Schema(
+                    description = "Where the fact comes from, where the caller is not the source",
+                    example = "A/63/89, para. 65")
+            @Nullable
+            String origin,
 
-            @Schema(description = "Who may know of it; public where it is absent") @Nullable Visibility visibility) {
+            @Schema(description = "Who may know of it; public where it is absent") @Nullable
+            Visibility visibility) {
 
         RegisterParticipant command() {
             return new RegisterParticipant(
@@ -95,16 +101,17 @@ class ParticipantController {
 
     @Schema(name = "ParticipantNaming")
     record Naming(
-            @Schema(description = "Made by the client; not needed, since name and day say all") @Nullable UUID id,
+            @Schema(description = "Made by the client; not needed, since name and day say all") @Nullable
+            UUID id,
 
-            @Schema(description = "At most 500 characters", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
+            @Schema(description = "At most 500 characters", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
 
-            @Schema(description = "First day of the name", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable LocalDate from) {
+            @Schema(description = "First day of the name", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            LocalDate from) {
 
         RenameParticipant command(UUID participant, Days days) {
-            return new RenameParticipant(
-                    participant, Limits.required("name", name), days.planned("from", from));
+            return new RenameParticipant(participant, Limits.required("name", name), days.planned("from", from));
         }
     }
 }

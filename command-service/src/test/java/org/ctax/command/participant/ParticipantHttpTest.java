@@ -43,9 +43,10 @@ class ParticipantHttpTest {
                 .isEqualTo("{\"id\":\"%s\",\"position\":%d,\"version\":0,\"repeat\":false}".formatted(id, http.head()));
         var event = http.last();
         assertThat(event.aggregateType()).isEqualTo("participant");
-        assertThat(event.payload()).isInstanceOfSatisfying(ParticipantRegistered.class, registered -> assertThat(
-                        registered.participantId())
-                .isEqualTo(UUID.fromString(id)));
+        assertThat(event.payload())
+                .isInstanceOfSatisfying(
+                        ParticipantRegistered.class,
+                        registered -> assertThat(registered.participantId()).isEqualTo(UUID.fromString(id)));
         assertThat(event.metaData())
                 .containsEntry(Provenance.ACTOR, "anonymous")
                 .containsEntry(Provenance.ROLE, "OPEN")
@@ -92,8 +93,7 @@ class ParticipantHttpTest {
         var naming = """
                 {"name":"Kingdom of Norway","from":"2020-01-01"}""";
 
-        var renamed = http.post(
-                "/api/participants/" + id + "/names", naming, "If-Match", registered.header("ETag"));
+        var renamed = http.post("/api/participants/" + id + "/names", naming, "If-Match", registered.header("ETag"));
         var stale = http.post(
                 "/api/participants/" + id + "/names",
                 "{\"name\":\"Norge\",\"from\":\"2021-01-01\"}",

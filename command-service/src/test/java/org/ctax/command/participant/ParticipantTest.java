@@ -44,7 +44,10 @@ class ParticipantTest {
     @Test
     void a_participant_is_not_registered_under_the_code_of_another() {
         takenCodes = List.of("participant-code:UNODC");
-        fixture.givenNoPriorActivity().when(REGISTER).expectNoEvents().expectException(Refused.as("CODE_TAKEN", "code"));
+        fixture.givenNoPriorActivity()
+                .when(REGISTER)
+                .expectNoEvents()
+                .expectException(Refused.as("CODE_TAKEN", "code"));
     }
 
     @Test
@@ -56,7 +59,10 @@ class ParticipantTest {
 
     @Test
     void a_participant_registered_twice_is_there_once() {
-        fixture.given(REGISTERED).when(REGISTER).expectSuccessfulHandlerExecution().expectNoEvents();
+        fixture.given(REGISTERED)
+                .when(REGISTER)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

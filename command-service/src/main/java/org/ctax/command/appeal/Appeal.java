@@ -1,0 +1,63 @@
+package org.ctax.command.appeal;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.ctax.command.claim.Claims;
+import org.ctax.command.desk.Entries;
+import org.ctax.command.desk.Precondition;
+import org.ctax.events.appeal.AppealEvent;
+import org.ctax.events.appeal.AppealPublished;
+import org.ctax.events.appeal.AppealRevised;
+import org.jspecify.annotations.Nullable;
+
+/** A set of requirements published together; the requirements are needs that name it. */
+@AggregateRoot(type = "appeal")
+class Appeal {
+    static final String CODE = "appeal-code";
+
+    @AggregateIdentifier
+    private @Nullable UUID id;
+
+    private final Entries<AppealEvent> entries = new Entries<>();
+    private @Nullable AppealRevised saying;
+
+    Appeal() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(PublishAppeal command, Claims claims) {
+        if (entries.hold(command.id(), command.event())) {
+            return;
+        }
+        claims.claim(CODE, "code", command.code(), command.id());
+        apply(command.event());
+    }
+
+    @CommandHandler
+    void handle(ReviseAppeal command) {
+        if (command.event().equals(saying)) {
+            return;
+        }
+        Precondition.hold();
+        apply(command.event());
+    }
+
+    @EventSourcingHandler
+    void on(AppealPublished event) {
+        id = event.appealId();
+        entries.keep(event.appealId(), event);
+        saying = new AppealRevised(event.appealId(), event.name(), event.start(), event.end(), event.countries());
+    }
+
+    @EventSourcingHandler
+    void on(AppealRevised event) {
+        saying = event;
+    }
+}

@@ -1,0 +1,6 @@
+package org.ctax.command.imports;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+record FinishImport(@TargetAggregateIdentifier UUID id) {}
