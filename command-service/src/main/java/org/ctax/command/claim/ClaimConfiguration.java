@@ -18,4 +18,9 @@ class ClaimConfiguration {
         return (scope, field, code, holder) ->
                 new StoredClaims(axon.repository(CodeClaim.class)).claim(scope, field, code, holder);
     }
+
+    @Bean
+    ClaimRelease claimRelease(org.axonframework.config.Configuration axon) {
+        return (scope, code, holder) -> new StoredClaims(axon.repository(CodeClaim.class)).release(scope, code, holder);
+    }
 }

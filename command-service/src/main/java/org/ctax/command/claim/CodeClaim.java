@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.ctax.events.claim.CodeClaimed;
+import org.ctax.events.claim.CodeReleased;
 import org.jspecify.annotations.Nullable;
 
 /** One value of one scope, and who holds it. */
@@ -29,9 +30,20 @@ class CodeClaim {
         apply(claimed);
     }
 
+    void release(CodeReleased released) {
+        if (released.holder().equals(holder)) {
+            apply(released);
+        }
+    }
+
     @EventSourcingHandler
     void on(CodeClaimed event) {
         id = event.claimId();
         holder = event.holder();
+    }
+
+    @EventSourcingHandler
+    void on(CodeReleased event) {
+        holder = null;
     }
 }

@@ -1,0 +1,26 @@
+package org.ctax.command.funding;
+
+import javax.money.MonetaryAmount;
+import org.ctax.command.desk.Limits;
+import org.ctax.events.money.Amounts;
+import org.ctax.events.money.ExchangeRate;
+import org.ctax.web.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of the worth of an amount in another currency. */
+public final class Worth {
+    private Worth() {}
+
+    /** A rate that is given with an amount converts that amount and no other. */
+    public static @Nullable ExchangeRate optionalRateOf(MonetaryAmount amount, @Nullable ExchangeRate rate) {
+        if (rate != null
+                && !Amounts.codeOf(amount).equals(Limits.rate("rate", rate).from())) {
+            throw Refusal.rule("OTHER_CURRENCY", "rate.from", "The rate does not convert the currency of the amount");
+        }
+        return rate;
+    }
+
+    public static @Nullable MonetaryAmount optionalEquivalent(@Nullable MonetaryAmount equivalent) {
+        return equivalent == null ? null : Limits.amountOrZero("equivalent", equivalent);
+    }
+}

@@ -1,0 +1,45 @@
+package org.ctax.command.pledge;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.ctax.events.pledge.PledgeEvent;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/** The books of a pledge: every entry that was ever made, by its id. */
+record Books(PMap<UUID, Entry> byId) {
+    static final Books NONE = new Books(HashTreePMap.empty());
+
+    Optional<Entry> find(UUID id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    int nextNumber() {
+        return byId.size();
+    }
+
+    Stream<Entry> standing() {
+        return byId.values().stream().filter(Entry::stands);
+    }
+
+    Stream<Entry> standingNewestFirst() {
+        return standing().sorted(Comparator.comparingInt(Entry::number).reversed());
+    }
+
+    /** The events of one kind whose entries stand. */
+    <T extends PledgeEvent> Stream<T> standing(Class<T> kind) {
+        return standing().map(Entry::event).filter(kind::isInstance).map(kind::cast);
+    }
+
+    Books plus(PledgeEvent event, Change change) {
+        return new Books(byId.plus(event.entryId(), new Entry(nextNumber(), event, change, false)));
+    }
+
+    Books corrected(UUID mistake) {
+        return find(mistake)
+                .map(entry -> new Books(byId.plus(mistake, entry.asCorrected())))
+                .orElse(this);
+    }
+}

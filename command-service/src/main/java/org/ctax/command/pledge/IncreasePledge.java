@@ -1,0 +1,33 @@
+package org.ctax.command.pledge;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.money.MonetaryAmount;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Limits;
+import org.ctax.command.funding.Worth;
+import org.ctax.events.money.ExchangeRate;
+import org.ctax.events.visibility.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** The donor promises more. */
+public record IncreasePledge(
+        @TargetAggregateIdentifier UUID pledgeId,
+        UUID id,
+        MonetaryAmount amount,
+        @Nullable MonetaryAmount equivalent,
+        @Nullable ExchangeRate rate,
+        String reason,
+        LocalDate valueDate,
+        @Nullable Visibility visibility)
+        implements PurseCommand {
+    /** Refuses what no entry can be. */
+    public IncreasePledge {
+        amount = Limits.amount("amount", amount);
+        equivalent = Worth.optionalEquivalent(equivalent);
+        rate = Worth.optionalRateOf(amount, rate);
+        reason = Limits.text("reason", reason);
+        valueDate = Limits.day("valueDate", valueDate);
+        visibility = Visible.optional("visibility", visibility);
+    }
+}

@@ -1,0 +1,34 @@
+package org.ctax.command.pledge;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.money.MonetaryAmount;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Limits;
+import org.ctax.command.funding.Worth;
+import org.ctax.events.money.ExchangeRate;
+import org.ctax.events.visibility.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** A binding agreement is made on a part of the pledge, or beyond it where that is said. */
+public record MakeCommitment(
+        @TargetAggregateIdentifier UUID pledgeId,
+        UUID id,
+        MonetaryAmount amount,
+        @Nullable MonetaryAmount equivalent,
+        @Nullable ExchangeRate rate,
+        @Nullable String reference,
+        boolean overFulfilment,
+        LocalDate valueDate,
+        @Nullable Visibility visibility)
+        implements PurseCommand {
+    /** Refuses what no entry can be. */
+    public MakeCommitment {
+        amount = Limits.amount("amount", amount);
+        equivalent = Worth.optionalEquivalent(equivalent);
+        rate = Worth.optionalRateOf(amount, rate);
+        reference = Limits.optionalTitle("reference", reference);
+        valueDate = Limits.day("valueDate", valueDate);
+        visibility = Visible.optional("visibility", visibility);
+    }
+}

@@ -1,0 +1,35 @@
+package org.ctax.command.pledge;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.money.MonetaryAmount;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Limits;
+import org.ctax.events.pledge.AllocationTarget;
+import org.ctax.events.visibility.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** A part of an allocation, or without amount what is left of it, is for something else. */
+public record ReassignAllocation(
+        @TargetAggregateIdentifier UUID pledgeId,
+        UUID id,
+        UUID allocation,
+        AllocationTarget target,
+        @Nullable MonetaryAmount amount,
+        String reason,
+        LocalDate valueDate,
+        @Nullable Visibility visibility)
+        implements PurseCommand {
+    /** Refuses what no entry can be. */
+    public ReassignAllocation {
+        amount = Limits.optionalAmount("amount", amount);
+        reason = Limits.text("reason", reason);
+        valueDate = Limits.day("valueDate", valueDate);
+        visibility = Visible.optional("visibility", visibility);
+    }
+
+    @Override
+    public UUID subject() {
+        return allocation;
+    }
+}

@@ -1,0 +1,33 @@
+package org.ctax.command.pledge;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.money.MonetaryAmount;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Limits;
+import org.ctax.events.visibility.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** Money goes back to the donor, of one contribution where it is named. */
+public record RefundContribution(
+        @TargetAggregateIdentifier UUID pledgeId,
+        UUID id,
+        @Nullable UUID contribution,
+        MonetaryAmount amount,
+        String reason,
+        LocalDate valueDate,
+        @Nullable Visibility visibility)
+        implements PurseCommand {
+    /** Refuses what no entry can be. */
+    public RefundContribution {
+        amount = Limits.amount("amount", amount);
+        reason = Limits.text("reason", reason);
+        valueDate = Limits.day("valueDate", valueDate);
+        visibility = Visible.optional("visibility", visibility);
+    }
+
+    @Override
+    public UUID subject() {
+        return contribution == null ? pledgeId : contribution;
+    }
+}

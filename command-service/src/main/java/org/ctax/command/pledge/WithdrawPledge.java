@@ -1,0 +1,24 @@
+package org.ctax.command.pledge;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Limits;
+import org.ctax.events.visibility.Visibility;
+import org.jspecify.annotations.Nullable;
+
+/** The donor takes back what is not committed. */
+public record WithdrawPledge(
+        @TargetAggregateIdentifier UUID pledgeId,
+        UUID id,
+        String reason,
+        LocalDate valueDate,
+        @Nullable Visibility visibility)
+        implements PurseCommand {
+    /** Refuses what no entry can be. */
+    public WithdrawPledge {
+        reason = Limits.text("reason", reason);
+        valueDate = Limits.day("valueDate", valueDate);
+        visibility = Visible.optional("visibility", visibility);
+    }
+}
