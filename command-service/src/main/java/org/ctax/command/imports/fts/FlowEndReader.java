@@ -1,5 +1,7 @@
 package org.ctax.command.imports.fts;
 
+import org.ctax.events.fts.FlowEnd;
+import org.ctax.events.fts.FtsObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,9 +1,12 @@
 package org.ctax.command.imports.fts;
 
+import org.ctax.events.fts.Flow;
+import org.ctax.events.fts.FlowLabel;
+import org.ctax.events.fts.FtsObject;
 import java.math.BigDecimal;
 import java.util.Set;
 import javax.money.MonetaryAmount;
-import org.ctax.command.imports.fts.FlowLabel.Boundary;
+import org.ctax.events.fts.FlowLabel.Boundary;
 import org.ctax.command.imports.fts.FlowMeaning.Purse;
 import org.ctax.command.imports.fts.FlowMeaning.Sum;
 import org.ctax.command.imports.fts.FlowMeaning.TakenBack;

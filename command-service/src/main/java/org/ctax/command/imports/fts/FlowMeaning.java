@@ -1,5 +1,7 @@
 package org.ctax.command.imports.fts;
 
+import org.ctax.events.fts.Flow;
+import org.ctax.events.fts.FlowLabel;
 import java.time.LocalDate;
 import java.util.Set;
 import javax.money.MonetaryAmount;

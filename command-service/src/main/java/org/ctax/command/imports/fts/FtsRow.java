@@ -1,5 +1,7 @@
 package org.ctax.command.imports.fts;
 
+import org.ctax.events.fts.Flow;
+import org.ctax.events.fts.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a file: what it says, or why it cannot be taken over. */

@@ -1,5 +1,6 @@
 package org.ctax.command.imports.fts;
 
+import org.ctax.events.fts.PlanTotals;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;

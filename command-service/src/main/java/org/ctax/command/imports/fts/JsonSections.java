@@ -1,5 +1,6 @@
 package org.ctax.command.imports.fts;
 
+import org.ctax.events.fts.PlanTotals;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;

@@ -1,5 +1,7 @@
 package org.ctax.command.imports.fts;
 
+import org.ctax.events.fts.Requirement;
+import org.ctax.events.fts.PlanTotals;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;

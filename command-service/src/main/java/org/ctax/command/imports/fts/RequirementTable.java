@@ -1,5 +1,6 @@
 package org.ctax.command.imports.fts;
 
+import org.ctax.events.fts.Requirement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;

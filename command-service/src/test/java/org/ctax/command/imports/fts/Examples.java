@@ -1,5 +1,7 @@
 package org.ctax.command.imports.fts;
 
+import org.ctax.events.fts.Flow;
+import org.ctax.events.fts.Requirement;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package org.ctax.command.imports.fts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.ctax.events.fts.FtsObject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;

@@ -2,6 +2,8 @@ package org.ctax.command.imports.fts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ctax.events.fts.Requirement;
+import org.ctax.events.fts.PlanTotals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

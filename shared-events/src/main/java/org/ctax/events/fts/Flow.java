@@ -1,5 +1,6 @@
-package org.ctax.command.imports.fts;
+package org.ctax.events.fts;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,10 +31,10 @@ public record Flow(
         FlowVersion version,
         FlowLabel label,
         Stage stage,
-        BigDecimal amountUsd,
-        @Nullable BigDecimal originalAmount,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amountUsd,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal originalAmount,
         @Nullable String originalCurrency,
-        @Nullable BigDecimal exchangeRate,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal exchangeRate,
         LocalDate day,
         boolean newMoney,
         boolean inKind,

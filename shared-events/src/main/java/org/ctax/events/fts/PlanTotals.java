@@ -1,5 +1,6 @@
-package org.ctax.command.imports.fts;
+package org.ctax.events.fts;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param revised by now
  */
 public record PlanTotals(
-        @Nullable BigDecimal original, @Nullable BigDecimal revised) {}
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal original,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal revised) {}

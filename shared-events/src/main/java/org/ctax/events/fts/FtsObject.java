@@ -1,4 +1,4 @@
-package org.ctax.command.imports.fts;
+package org.ctax.events.fts;
 
 import java.util.List;
 
@@ -10,4 +10,9 @@ import java.util.List;
  * @param single true where the flow is for this one alone
  * @param types of an organization, such as {@code Government}
  */
-public record FtsObject(String id, String name, boolean single, List<String> types) {}
+public record FtsObject(String id, String name, boolean single, List<String> types) {
+    /** Takes a copy; {@code null} types are none. */
+    public FtsObject {
+        types = types == null ? List.of() : List.copyOf(types);
+    }
+}

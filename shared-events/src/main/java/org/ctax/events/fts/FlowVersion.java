@@ -1,4 +1,4 @@
-package org.ctax.command.imports.fts;
+package org.ctax.events.fts;
 
 import java.time.Instant;
 import java.util.Comparator;

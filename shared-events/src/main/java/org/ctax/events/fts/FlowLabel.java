@@ -1,4 +1,4 @@
-package org.ctax.command.imports.fts;
+package org.ctax.events.fts;
 
 /**
  * How a search (for a country, a plan, a year) sees a flow. Another search may see the same flow otherwise.

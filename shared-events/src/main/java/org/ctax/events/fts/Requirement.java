@@ -1,14 +1,26 @@
-package org.ctax.command.imports.fts;
+package org.ctax.events.fts;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one row says that a plan requires, in United States dollars. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "of")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Requirement.OfCountry.class, name = "country"),
+    @JsonSubTypes.Type(value = Requirement.OfCluster.class, name = "cluster"),
+    @JsonSubTypes.Type(value = Requirement.OfPlan.class, name = "plan"),
+    @JsonSubTypes.Type(value = Requirement.PlanWideCluster.class, name = "plan-wide-cluster"),
+    @JsonSubTypes.Type(value = Requirement.PlanWideCountry.class, name = "plan-wide-country"),
+    @JsonSubTypes.Type(value = Requirement.OfNoPlan.class, name = "no-plan")
+})
 public sealed interface Requirement {
     /** The plan in one country, all clusters together. */
-    record OfCountry(Plan plan, String country, @Nullable BigDecimal required) implements Requirement {}
+    record OfCountry(Plan plan, String country, @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal required) implements Requirement {}
 
     /**
      * One cluster of the plan in one country.
@@ -21,7 +33,7 @@ public sealed interface Requirement {
             String country,
             @Nullable String cluster,
             @Nullable String clusterName,
-            @Nullable BigDecimal required)
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal required)
             implements Requirement {}
 
     /**
@@ -30,7 +42,12 @@ public sealed interface Requirement {
      * @param countries all that it is for
      * @param beyond true where it is also for more than these countries
      */
-    record OfPlan(Plan plan, List<String> countries, boolean beyond, PlanTotals totals) implements Requirement {}
+    record OfPlan(Plan plan, List<String> countries, boolean beyond, PlanTotals totals) implements Requirement {
+        /** Takes a copy. */
+        public OfPlan {
+            countries = countries == null ? List.of() : List.copyOf(countries);
+        }
+    }
 
     /** One cluster of a plan in all its countries together. */
     record PlanWideCluster(

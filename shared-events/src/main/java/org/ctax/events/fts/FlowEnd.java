@@ -1,4 +1,4 @@
-package org.ctax.command.imports.fts;
+package org.ctax.events.fts;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +19,14 @@ public record FlowEnd(
         List<FtsObject> plans,
         List<FtsObject> clusters,
         List<String> years) {
+    /** Takes copies; {@code null} lists are empty. */
+    public FlowEnd {
+        organizations = organizations == null ? List.of() : List.copyOf(organizations);
+        plans = plans == null ? List.of() : List.copyOf(plans);
+        clusters = clusters == null ? List.of() : List.copyOf(clusters);
+        years = years == null ? List.of() : List.copyOf(years);
+    }
+
     /**
      * The countries of an end.
      *
@@ -27,7 +35,7 @@ public record FlowEnd(
      * @param single true where the flow is for the one country alone
      */
     public record Location(List<String> countries, boolean world, boolean single) {
-        static final Location NONE = new Location(List.of(), false, false);
+        public static final Location NONE = new Location(List.of(), false, false);
     }
 
     /** The one organization of this end; empty where FTS names none, or several. */
@@ -40,8 +48,8 @@ public record FlowEnd(
         return only(plans);
     }
 
-    @Nullable
-    String country() {
+    /** The one country that it is for alone. */
+    public @Nullable String country() {
         return location.single() ? location.countries().getFirst() : null;
     }
 
