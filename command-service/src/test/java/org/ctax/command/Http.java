@@ -86,6 +86,10 @@ public final class Http {
         return log.headPosition();
     }
 
+    public EventLog log() {
+        return log;
+    }
+
     public RecordedEvent last() {
         return log.readAfter(head() - 1, 1).getFirst();
     }

@@ -1,14 +1,12 @@
 package org.ctax.command.need;
 
-import static org.ctax.command.desk.Limits.required;
-
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
 import org.ctax.command.desk.Days;
 import org.ctax.command.desk.Limits;
-import org.ctax.events.need.NeedClosed;
+import org.ctax.events.need.NeedClosed.Outcome;
 import org.ctax.events.need.Priority;
 import org.ctax.events.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +36,11 @@ final class NeedRequests {
 
         IdentifyNeed command(Days days) {
             return new IdentifyNeed(
-                    required("id", id),
-                    required("country", country),
-                    required("theme", theme),
+                    Limits.required("id", id),
+                    Limits.required("country", country),
+                    Limits.required("theme", theme),
                     appeal,
-                    required("title", title),
+                    Limits.required("title", title),
                     description,
                     priority == null ? Priority.MEDIUM : priority,
                     required,
@@ -64,9 +62,9 @@ final class NeedRequests {
         ReviseRequirement command(UUID need, Days days) {
             return new ReviseRequirement(
                     need,
-                    required("id", id),
-                    required("required", required),
-                    required("reason", reason),
+                    Limits.required("id", id),
+                    Limits.required("required", required),
+                    Limits.required("reason", reason),
                     days.happened("valueDate", valueDate),
                     visibility);
         }
@@ -83,9 +81,9 @@ final class NeedRequests {
         CorrectOriginalRequirement command(UUID need, Days days) {
             return new CorrectOriginalRequirement(
                     need,
-                    required("id", id),
-                    required("original", original),
-                    required("reason", reason),
+                    Limits.required("id", id),
+                    Limits.required("original", original),
+                    Limits.required("reason", reason),
                     days.happened("valueDate", valueDate),
                     visibility);
         }
@@ -96,7 +94,7 @@ final class NeedRequests {
             @Schema(description = "Made by the client") @Nullable UUID id,
 
             @Schema(description = "MET: its requirement goes on counting; WITHDRAWN: it counts no longer") @Nullable
-            NeedClosed.Outcome outcome,
+            Outcome outcome,
 
             @Schema(description = "Why; at most 4000 characters") @Nullable String reason,
 
@@ -105,9 +103,9 @@ final class NeedRequests {
         CloseNeed command(UUID need, Days days) {
             return new CloseNeed(
                     need,
-                    required("id", id),
-                    required("outcome", outcome),
-                    required("reason", reason),
+                    Limits.required("id", id),
+                    Limits.required("outcome", outcome),
+                    Limits.required("reason", reason),
                     days.happened("valueDate", valueDate));
         }
     }
@@ -120,7 +118,7 @@ final class NeedRequests {
 
         ReopenNeed command(UUID need, Days days) {
             return new ReopenNeed(
-                    need, required("id", id), required("reason", reason), days.happened("valueDate", valueDate));
+                    need, Limits.required("id", id), Limits.required("reason", reason), days.happened("valueDate", valueDate));
         }
     }
 }

@@ -1,0 +1,85 @@
+package org.ctax.command.appeal;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.ctax.command.Refused;
+import org.ctax.command.claim.Claims;
+import org.ctax.events.visibility.Visibility;
+import org.ctax.web.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AppealTest {
+    private static final UUID ID = UUID.fromString("22222222-2222-4222-8222-222222222222");
+    private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2020, 12, 31);
+    private static final PublishAppeal PUBLISH = new PublishAppeal(
+            ID, "HAFG20", "Afghanistan 2020", 2020, FIRST, LAST, List.of("AFG"), null, Visibility.PUBLIC);
+    private static final ReviseAppeal REVISE =
+            new ReviseAppeal(ID, "Afghanistan 2020-2021", FIRST, LAST.plusYears(1), List.of("AFG", "PAK"));
+
+    private final AggregateTestFixture<Appeal> fixture = new AggregateTestFixture<>(Appeal.class);
+    private List<String> takenCodes = List.of();
+
+    @BeforeEach
+    void claims() {
+        Claims claims = (scope, field, code, holder) -> {
+            if (takenCodes.contains(scope + ":" + code)) {
+                throw Claims.taken(field, code);
+            }
+        };
+        fixture.registerInjectableResource(claims);
+    }
+
+    @Test
+    void an_appeal_is_published() {
+        fixture.givenNoPriorActivity().when(PUBLISH).expectEvents(PUBLISH.event());
+    }
+
+    @Test
+    void an_appeal_is_not_published_under_the_code_of_another() {
+        takenCodes = List.of("appeal-code:HAFG20");
+        fixture.givenNoPriorActivity().when(PUBLISH).expectNoEvents().expectException(Refused.as("CODE_TAKEN", "code"));
+    }
+
+    @Test
+    void an_appeal_published_twice_is_there_once() {
+        fixture.given(PUBLISH.event()).when(PUBLISH).expectSuccessfulHandlerExecution().expectNoEvents();
+    }
+
+    @Test
+    void an_appeal_is_revised() {
+        fixture.given(PUBLISH.event()).when(REVISE).expectEvents(REVISE.event());
+    }
+
+    @Test
+    void an_appeal_is_not_revised_by_who_did_not_see_the_last_revision() {
+        fixture.given(PUBLISH.event(), REVISE.event())
+                .when(
+                        new ReviseAppeal(ID, "Afghanistan", null, null, List.of()),
+                        MetaData.with("expectedVersion", 0L))
+                .expectNoEvents()
+                .expectException(Refused.as("STALE_VERSION"));
+    }
+
+    @Test
+    void an_appeal_that_says_the_same_as_before_is_not_revised() {
+        fixture.given(PUBLISH.event(), REVISE.event())
+                .when(REVISE)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void no_appeal_ends_before_it_begins() {
+        assertThatThrownBy(() -> new ReviseAppeal(ID, "A", LAST, FIRST, List.of()))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> org.assertj.core.api.Assertions.assertThat(
+                                refusal.code())
+                        .isEqualTo("ENDS_BEFORE_START"));
+    }
+}
