@@ -48,7 +48,8 @@ public class WebConfiguration implements WebMvcConfigurer {
     /** Parts of an upload may be as large as the whole. */
     @Bean
     MultipartConfigElement uploads(WebLimits limits) {
-        return new MultipartConfigElement("", limits.file().toBytes(), limits.file().toBytes(), 64 * 1024);
+        return new MultipartConfigElement(
+                "", limits.file().toBytes(), limits.file().toBytes(), 64 * 1024);
     }
 
     /** Who sends too much can read the answer only if the rest is swallowed; the bound keeps that from being endless. */

@@ -43,13 +43,16 @@ class Appeal {
 
     @CommandHandler
     void handle(ReviseAppeal command, Claims claims) {
-        var event = command.event(requireNonNull(saying));
-        if (event.equals(saying)) {
+        var before = requireNonNull(saying);
+        var event = command.event(before);
+        if (event.equals(before)) {
             return;
         }
         Precondition.hold();
-        // The code that it had stays its own: whoever looks for it finds this appeal and no other.
-        claims.claim(CODE, "code", event.code(), event.appealId());
+        if (!event.code().equals(before.code())) {
+            // The code that it had stays its own: whoever looks for that finds this appeal and no other.
+            claims.claim(CODE, "code", event.code(), event.appealId());
+        }
         apply(event);
     }
 

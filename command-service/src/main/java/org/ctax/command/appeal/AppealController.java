@@ -53,29 +53,40 @@ class AppealController {
 
     @Schema(name = "AppealPublication")
     record Publication(
-            @Schema(description = "Made by the client", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable UUID id,
+            @Schema(description = "Made by the client", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            UUID id,
 
             @Schema(
                     description = "Unique: letters, digits and . _ -",
                     example = "HAFG20",
                     requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable String code,
+            @Nullable
+            String code,
 
-            @Schema(description = "At most 500 characters", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
+            @Schema(description = "At most 500 characters", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
 
-            @Schema(description = "The year that it is for", example = "2020", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable Integer year,
+            @Schema(
+                    description = "The year that it is for",
+                    example = "2020",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
+            Integer year,
 
-            @Schema(description = "First day that it covers") @Nullable LocalDate start,
-            @Schema(description = "Last day that it covers") @Nullable LocalDate end,
+            @Schema(description = "First day that it covers") @Nullable
+            LocalDate start,
 
-            @Schema(description = "ISO 3166-1 alpha-3 of the countries that it is for", example = "[\"AFG\"]")
-            @Nullable List<@Nullable String> countries,
+            @Schema(description = "Last day that it covers") @Nullable
+            LocalDate end,
 
-            @Schema(description = "Where the fact comes from, where the caller is not the source") @Nullable String origin,
+            @Schema(description = "ISO 3166-1 alpha-3 of the countries that it is for", example = "[\"AFG\"]") @Nullable
+            List<@Nullable String> countries,
 
-            @Schema(description = "Who may know of it; public where it is absent") @Nullable Visibility visibility) {
+            @Schema(description = "Where the fact comes from, where the caller is not the source") @Nullable
+            String origin,
+
+            @Schema(description = "Who may know of it; public where it is absent") @Nullable
+            Visibility visibility) {
 
         PublishAppeal command(Days days) {
             return new PublishAppeal(
@@ -93,11 +104,20 @@ class AppealController {
 
     @Schema(name = "AppealRevision")
     record Revision(
-            @Schema(description = "Unique; as it was where it is absent") @Nullable String code,
-            @Schema(description = "At most 500 characters", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String name,
-            @Schema(description = "As it was where it is absent") @Nullable Integer year,
-            @Schema(description = "First day that it covers") @Nullable LocalDate start,
-            @Schema(description = "Last day that it covers") @Nullable LocalDate end,
+            @Schema(description = "Unique; as it was where it is absent") @Nullable
+            String code,
+
+            @Schema(description = "At most 500 characters", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String name,
+
+            @Schema(description = "As it was where it is absent") @Nullable
+            Integer year,
+
+            @Schema(description = "First day that it covers") @Nullable
+            LocalDate start,
+
+            @Schema(description = "Last day that it covers") @Nullable
+            LocalDate end,
 
             @Schema(description = "ISO 3166-1 alpha-3 of all the countries that it is for") @Nullable
             List<@Nullable String> countries) {

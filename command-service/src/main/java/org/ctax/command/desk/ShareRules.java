@@ -16,11 +16,11 @@ public final class ShareRules {
 
     private ShareRules() {}
 
-    public static List<CountryShare> countries(
-            String field, @Nullable List<? extends @Nullable CountryShare> sent) {
+    public static List<CountryShare> countries(String field, @Nullable List<? extends @Nullable CountryShare> sent) {
         List<CountryShare> shares = Limits.list(field, sent);
         for (int i = 0; i < shares.size(); i++) {
-            var unused = Limits.country(field + "[" + i + "].country", shares.get(i).country());
+            var unused =
+                    Limits.country(field + "[" + i + "].country", shares.get(i).country());
         }
         divided(field, shares, CountryShare::country, CountryShare::share);
         return shares;

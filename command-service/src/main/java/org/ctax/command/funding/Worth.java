@@ -15,7 +15,7 @@ public final class Worth {
     public static @Nullable ExchangeRate optionalRateOf(MonetaryAmount amount, @Nullable ExchangeRate rate) {
         if (rate != null
                 && !Amounts.codeOf(amount).equals(Limits.rate("rate", rate).from())) {
-            throw Refusal.rule("OTHER_CURRENCY", "rate.from", "The rate does not convert the currency of the amount");
+            throw Refusal.rule("WRONG_CURRENCY", "rate.from", "The rate does not convert the currency of the amount");
         }
         return rate;
     }

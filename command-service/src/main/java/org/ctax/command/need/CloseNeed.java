@@ -8,11 +8,7 @@ import org.ctax.events.need.NeedClosed;
 
 /** Say that a need is open no more. */
 public record CloseNeed(
-        @TargetAggregateIdentifier UUID need,
-        UUID id,
-        NeedClosed.Outcome outcome,
-        String reason,
-        LocalDate valueDate) {
+        @TargetAggregateIdentifier UUID need, UUID id, NeedClosed.Outcome outcome, String reason, LocalDate valueDate) {
 
     /** Refuses what no closing can be. */
     public CloseNeed {

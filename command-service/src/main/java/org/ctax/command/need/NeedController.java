@@ -30,8 +30,9 @@ class NeedController {
     @PostMapping
     @Operation(
             summary = "Identify a need",
-            description = "Its country, theme and appeal never change: what was entered in the wrong place is withdrawn "
-                    + "and identified anew. Its first requirement is the original one.")
+            description =
+                    "Its country, theme and appeal never change: what was entered in the wrong place is withdrawn "
+                            + "and identified anew. Its first requirement is the original one.")
     ResponseEntity<Answer> identify(@RequestBody NeedRequests.Identification request, Caller caller) {
         var command = request.command(days);
         return desk.create(RecordKind.NEED, command.id(), command, caller);
@@ -61,8 +62,9 @@ class NeedController {
     @PostMapping("/{id}/closings")
     @Operation(
             summary = "Close a need",
-            description = "It was met, or is withdrawn. NEED_CLOSED where it is closed already; DATE_OUT_OF_ORDER where "
-                    + "the day is before that on which it was found or reopened.")
+            description =
+                    "It was met, or is withdrawn. NEED_CLOSED where it is closed already; DATE_OUT_OF_ORDER where "
+                            + "the day is before that on which it was found or reopened.")
     ResponseEntity<Answer> close(@PathVariable UUID id, @RequestBody NeedRequests.Closing request, Caller caller) {
         var command = request.command(id, days);
         return desk.enter(RecordKind.NEED, id, "closings", command.id(), command, caller);

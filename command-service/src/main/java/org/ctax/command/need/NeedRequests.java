@@ -15,24 +15,45 @@ import org.jspecify.annotations.Nullable;
 final class NeedRequests {
     private NeedRequests() {}
 
-    @Schema(name = "NeedIdentification", requiredProperties = {"id", "country", "theme", "title", "valueDate"})
+    @Schema(
+            name = "NeedIdentification",
+            requiredProperties = {"id", "country", "theme", "title", "valueDate"})
     record Identification(
-            @Schema(description = "Made by the client") @Nullable UUID id,
-            @Schema(description = "ISO 3166-1 alpha-3", example = "AFG") @Nullable String country,
-            @Schema(description = "Code of the catalogue", example = "CT-03") @Nullable String theme,
-            @Schema(description = "The appeal that it belongs to") @Nullable UUID appeal,
-            @Schema(description = "What is lacking; at most 500 characters") @Nullable String title,
-            @Schema(description = "At most 4000 characters") @Nullable String description,
-            @Schema(description = "MEDIUM where it is absent") @Nullable Priority priority,
-            @Schema(description = "What it takes to meet it; absent where nobody said") @Nullable MonetaryAmount required,
+            @Schema(description = "Made by the client") @Nullable
+            UUID id,
 
-            @Schema(description = "Where the fact comes from, where the caller is not the source") @Nullable String origin,
+            @Schema(description = "ISO 3166-1 alpha-3", example = "AFG") @Nullable
+            String country,
+
+            @Schema(description = "Code of the catalogue", example = "CT-03") @Nullable
+            String theme,
+
+            @Schema(description = "The appeal that it belongs to") @Nullable
+            UUID appeal,
+
+            @Schema(description = "What is lacking; at most 500 characters") @Nullable
+            String title,
+
+            @Schema(description = "At most 4000 characters") @Nullable
+            String description,
+
+            @Schema(description = "MEDIUM where it is absent") @Nullable
+            Priority priority,
+
+            @Schema(description = "What it takes to meet it; absent where nobody said") @Nullable
+            MonetaryAmount required,
+
+            @Schema(description = "Where the fact comes from, where the caller is not the source") @Nullable
+            String origin,
 
             @Schema(description = "True where the amount is an example and no source states it") @Nullable
             Boolean illustrative,
 
-            @Schema(description = "The day on which it was found, at most tomorrow") @Nullable LocalDate valueDate,
-            @Schema(description = "Who may know of it; public where it is absent") @Nullable Visibility visibility) {
+            @Schema(description = "The day on which it was found, at most tomorrow") @Nullable
+            LocalDate valueDate,
+
+            @Schema(description = "Who may know of it; public where it is absent") @Nullable
+            Visibility visibility) {
 
         IdentifyNeed command(Days days) {
             return new IdentifyNeed(
@@ -51,13 +72,24 @@ final class NeedRequests {
         }
     }
 
-    @Schema(name = "RequirementRevision", requiredProperties = {"id", "required", "reason", "valueDate"})
+    @Schema(
+            name = "RequirementRevision",
+            requiredProperties = {"id", "required", "reason", "valueDate"})
     record Revision(
-            @Schema(description = "Made by the client") @Nullable UUID id,
-            @Schema(description = "The requirement from now on, in whole; zero or more") @Nullable MonetaryAmount required,
-            @Schema(description = "Why; at most 4000 characters") @Nullable String reason,
-            @Schema(description = "The day of the estimate, at most tomorrow") @Nullable LocalDate valueDate,
-            @Schema(description = "As for the need, or narrower") @Nullable Visibility visibility) {
+            @Schema(description = "Made by the client") @Nullable
+            UUID id,
+
+            @Schema(description = "The requirement from now on, in whole; zero or more") @Nullable
+            MonetaryAmount required,
+
+            @Schema(description = "Why; at most 4000 characters") @Nullable
+            String reason,
+
+            @Schema(description = "The day of the estimate, at most tomorrow") @Nullable
+            LocalDate valueDate,
+
+            @Schema(description = "As for the need, or narrower") @Nullable
+            Visibility visibility) {
 
         ReviseRequirement command(UUID need, Days days) {
             return new ReviseRequirement(
@@ -70,13 +102,24 @@ final class NeedRequests {
         }
     }
 
-    @Schema(name = "OriginalRequirementCorrection", requiredProperties = {"id", "original", "reason", "valueDate"})
+    @Schema(
+            name = "OriginalRequirementCorrection",
+            requiredProperties = {"id", "original", "reason", "valueDate"})
     record OriginalCorrection(
-            @Schema(description = "Made by the client") @Nullable UUID id,
-            @Schema(description = "What was required at first; zero or more") @Nullable MonetaryAmount original,
-            @Schema(description = "Why; at most 4000 characters") @Nullable String reason,
-            @Schema(description = "The day of the first estimate, at most tomorrow") @Nullable LocalDate valueDate,
-            @Schema(description = "As for the need, or narrower") @Nullable Visibility visibility) {
+            @Schema(description = "Made by the client") @Nullable
+            UUID id,
+
+            @Schema(description = "What was required at first; zero or more") @Nullable
+            MonetaryAmount original,
+
+            @Schema(description = "Why; at most 4000 characters") @Nullable
+            String reason,
+
+            @Schema(description = "The day of the first estimate, at most tomorrow") @Nullable
+            LocalDate valueDate,
+
+            @Schema(description = "As for the need, or narrower") @Nullable
+            Visibility visibility) {
 
         CorrectOriginalRequirement command(UUID need, Days days) {
             return new CorrectOriginalRequirement(
@@ -89,16 +132,21 @@ final class NeedRequests {
         }
     }
 
-    @Schema(name = "NeedClosing", requiredProperties = {"id", "outcome", "reason", "valueDate"})
+    @Schema(
+            name = "NeedClosing",
+            requiredProperties = {"id", "outcome", "reason", "valueDate"})
     record Closing(
-            @Schema(description = "Made by the client") @Nullable UUID id,
+            @Schema(description = "Made by the client") @Nullable
+            UUID id,
 
             @Schema(description = "MET: its requirement goes on counting; WITHDRAWN: it counts no longer") @Nullable
             Outcome outcome,
 
-            @Schema(description = "Why; at most 4000 characters") @Nullable String reason,
+            @Schema(description = "Why; at most 4000 characters") @Nullable
+            String reason,
 
-            @Schema(description = "The day from which it is closed, at most tomorrow") @Nullable LocalDate valueDate) {
+            @Schema(description = "The day from which it is closed, at most tomorrow") @Nullable
+            LocalDate valueDate) {
 
         CloseNeed command(UUID need, Days days) {
             return new CloseNeed(
@@ -110,15 +158,25 @@ final class NeedRequests {
         }
     }
 
-    @Schema(name = "NeedReopening", requiredProperties = {"id", "reason", "valueDate"})
+    @Schema(
+            name = "NeedReopening",
+            requiredProperties = {"id", "reason", "valueDate"})
     record Reopening(
-            @Schema(description = "Made by the client") @Nullable UUID id,
-            @Schema(description = "Why; at most 4000 characters") @Nullable String reason,
-            @Schema(description = "The day from which it is open, at most tomorrow") @Nullable LocalDate valueDate) {
+            @Schema(description = "Made by the client") @Nullable
+            UUID id,
+
+            @Schema(description = "Why; at most 4000 characters") @Nullable
+            String reason,
+
+            @Schema(description = "The day from which it is open, at most tomorrow") @Nullable
+            LocalDate valueDate) {
 
         ReopenNeed command(UUID need, Days days) {
             return new ReopenNeed(
-                    need, Limits.required("id", id), Limits.required("reason", reason), days.happened("valueDate", valueDate));
+                    need,
+                    Limits.required("id", id),
+                    Limits.required("reason", reason),
+                    days.happened("valueDate", valueDate));
         }
     }
 }

@@ -23,7 +23,7 @@ public record AllocateMoney(
     public AllocateMoney {
         amount = Limits.amount("amount", amount);
         valueDate = Limits.day("valueDate", valueDate);
-        visibility = Visible.optional("visibility", visibility);
+        visibility = visibility == null ? null : Limits.visibility("visibility", visibility);
     }
 
     @Override

@@ -14,7 +14,7 @@ final class Currencies {
     static void mustBeSame(CurrencyUnit currency, MonetaryAmount amount, String field) {
         if (!amount.getCurrency().equals(currency)) {
             throw Refusal.rule(
-                    "OTHER_CURRENCY",
+                    "WRONG_CURRENCY",
                     field,
                     "The pledge is in " + currency.getCurrencyCode() + ", and so is this amount");
         }
@@ -28,7 +28,7 @@ final class Currencies {
             throw Refusal.rule("MISSING_RATE", "rate", "Money in another currency than the pledge needs a rate");
         }
         if (!rate.to().equals(to.getCurrencyCode())) {
-            throw Refusal.rule("OTHER_CURRENCY", "rate.to", "The rate does not convert to the currency of the pledge");
+            throw Refusal.rule("WRONG_CURRENCY", "rate.to", "The rate does not convert to the currency of the pledge");
         }
         return Amounts.converted(amount, rate.rate(), to);
     }

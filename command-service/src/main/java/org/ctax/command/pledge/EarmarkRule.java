@@ -3,6 +3,7 @@ package org.ctax.command.pledge;
 import java.util.UUID;
 import org.ctax.command.desk.Limits;
 import org.ctax.command.desk.Lookups;
+import org.ctax.command.desk.ShareRules;
 import org.ctax.command.funding.Places;
 import org.ctax.events.pledge.AllocationTarget;
 import org.ctax.events.pledge.Earmark;
@@ -16,9 +17,9 @@ record EarmarkRule(Earmark earmark) {
 
     /** Refuses an earmark that contradicts itself. */
     static Earmark sound(Earmark earmark) {
-        Limits.required("earmark.grade", earmark.grade());
+        var unusedGrade = Limits.required("earmark.grade", earmark.grade());
         Places.inOneManner("earmark", earmark.countries(), earmark.region());
-        Places.themes("earmark.themes", earmark.themes());
+        var unusedThemes = ShareRules.themes("earmark.themes", earmark.themes());
         var contradicts = switch (earmark.grade()) {
             case UNEARMARKED -> bindsSoftly(earmark) || bindsToCountries(earmark) || earmark.activity() != null;
             case SOFTLY_EARMARKED -> !bindsSoftly(earmark) || earmark.activity() != null;

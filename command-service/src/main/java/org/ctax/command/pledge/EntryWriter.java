@@ -3,6 +3,7 @@ package org.ctax.command.pledge;
 import java.util.List;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
+import org.ctax.command.desk.Narrowing;
 import org.ctax.events.money.Amounts;
 import org.ctax.events.pledge.AllocationMade;
 import org.ctax.events.pledge.AllocationReassigned;
@@ -109,8 +110,7 @@ record EntryWriter(Purse purse) {
     }
 
     private Visibility visible(PurseCommand command) {
-        var chosen = command.visibility();
-        return chosen == null ? purse.eventOf(command.subject()).visibility() : chosen;
+        return Narrowing.within(purse.eventOf(command.subject()).visibility(), command.visibility());
     }
 
     private MonetaryAmount amount(@Nullable MonetaryAmount asked, Consequences follow) {

@@ -28,6 +28,6 @@ public record IncreasePledge(
         rate = Worth.optionalRateOf(amount, rate);
         reason = Limits.text("reason", reason);
         valueDate = Limits.day("valueDate", valueDate);
-        visibility = Visible.optional("visibility", visibility);
+        visibility = visibility == null ? null : Limits.visibility("visibility", visibility);
     }
 }

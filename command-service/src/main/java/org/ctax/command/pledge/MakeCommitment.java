@@ -29,6 +29,6 @@ public record MakeCommitment(
         rate = Worth.optionalRateOf(amount, rate);
         reference = Limits.optionalTitle("reference", reference);
         valueDate = Limits.day("valueDate", valueDate);
-        visibility = Visible.optional("visibility", visibility);
+        visibility = visibility == null ? null : Limits.visibility("visibility", visibility);
     }
 }

@@ -14,7 +14,6 @@ record PurseRules(Purse purse) {
     /** The entries that a command makes: one, except where a whole pledge is corrected. */
     List<? extends PledgeEvent> decide(PurseCommand command) {
         pledgeMustStand();
-        entryMustNotBeSeenWiderThanItsSubject(command);
         return switch (command) {
             case IncreasePledge c -> entry(c, increase(c.amount()));
             case CutPledge c -> entry(c, cut(c.amount()));
@@ -165,15 +164,6 @@ record PurseRules(Purse purse) {
     private void pledgeMustStand() {
         if (purse.isVoid()) {
             throw Refusal.conflict("PLEDGE_CLOSED", null, "The pledge as a whole was corrected: it never was");
-        }
-    }
-
-    private void entryMustNotBeSeenWiderThanItsSubject(PurseCommand command) {
-        var chosen = command.visibility();
-        var widest = purse.eventOf(command.subject()).visibility();
-        if (chosen != null && !Visible.isWithin(chosen, widest)) {
-            throw Refusal.rule(
-                    "VISIBILITY_TOO_WIDE", "visibility", "An entry cannot be seen by more than what it belongs to");
         }
     }
 

@@ -22,6 +22,6 @@ public record ReclassifyPledge(
         earmark = EarmarkRule.sound(earmark);
         reason = Limits.text("reason", reason);
         valueDate = Limits.day("valueDate", valueDate);
-        visibility = Visible.optional("visibility", visibility);
+        visibility = visibility == null ? null : Limits.visibility("visibility", visibility);
     }
 }

@@ -23,7 +23,7 @@ public record ReleaseAllocation(
         amount = Limits.optionalAmount("amount", amount);
         reason = Limits.text("reason", reason);
         valueDate = Limits.day("valueDate", valueDate);
-        visibility = Visible.optional("visibility", visibility);
+        visibility = visibility == null ? null : Limits.visibility("visibility", visibility);
     }
 
     @Override

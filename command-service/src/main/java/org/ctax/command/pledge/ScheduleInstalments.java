@@ -21,6 +21,6 @@ public record ScheduleInstalments(
     public ScheduleInstalments {
         instalments = Schedule.inOrder(instalments);
         valueDate = Limits.day("valueDate", valueDate);
-        visibility = Visible.optional("visibility", visibility);
+        visibility = visibility == null ? null : Limits.visibility("visibility", visibility);
     }
 }

@@ -19,6 +19,6 @@ public record WithdrawPledge(
     public WithdrawPledge {
         reason = Limits.text("reason", reason);
         valueDate = Limits.day("valueDate", valueDate);
-        visibility = Visible.optional("visibility", visibility);
+        visibility = visibility == null ? null : Limits.visibility("visibility", visibility);
     }
 }

@@ -27,11 +27,12 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/exchange-rates")
 @Tag(name = "exchange rates", description = "What currencies were worth in others, as sources published it")
 class ExchangeRateController {
-    private static final String WHAT = "CSV in UTF-8; the first line names the columns date, from, to, rate and source (in "
-            + "any order): one unit of `from` was worth `rate` units of `to` on `date`, as `source` says. A second rate "
-            + "for the same pair and day replaces the first from now on; views of the time before keep the first. Every "
-            + "row is accepted, unchanged (it is known already) or refused with a code; the report is an import. A file "
-            + "that is no such table, or breaks off, is refused as a whole.";
+    private static final String WHAT =
+            "CSV in UTF-8; the first line names the columns date, from, to, rate and source (in "
+                    + "any order): one unit of `from` was worth `rate` units of `to` on `date`, as `source` says. A second rate "
+                    + "for the same pair and day replaces the first from now on; views of the time before keep the first. Every "
+                    + "row is accepted, unchanged (it is known already) or refused with a code; the report is an import. A file "
+                    + "that is no such table, or breaks off, is refused as a whole.";
 
     private final ImportReports reports;
     private final RateTable table;
@@ -46,7 +47,8 @@ class ExchangeRateController {
     ResponseEntity<ImportSummary> publish(
             @Parameter(description = "Id of the import, made by the client; the same again is done once")
                     @RequestParam(required = false)
-                    @Nullable UUID id,
+                    @Nullable
+                    UUID id,
             HttpServletRequest request,
             Caller caller)
             throws IOException {
@@ -58,7 +60,8 @@ class ExchangeRateController {
     ResponseEntity<ImportSummary> upload(
             @Parameter(description = "Id of the import, made by the client; the same again is done once")
                     @RequestParam(required = false)
-                    @Nullable UUID id,
+                    @Nullable
+                    UUID id,
             @Parameter(description = "The file") @RequestPart("file") MultipartFile file,
             Caller caller)
             throws IOException {

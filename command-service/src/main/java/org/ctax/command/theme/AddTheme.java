@@ -9,7 +9,8 @@ import org.ctax.events.theme.ThemeAdded;
 import org.jspecify.annotations.Nullable;
 
 /** Add a thematic area to the catalogue. */
-public record AddTheme(String code, String framework, @Nullable Pillar pillar, String name) {
+public record AddTheme(
+        String code, String framework, @Nullable Pillar pillar, String name) {
 
     /** Refuses what no theme can be. */
     public AddTheme {

@@ -29,8 +29,9 @@ class ThemeController {
     @PostMapping
     @Operation(
             summary = "Add a theme",
-            description = "Adds a thematic area to the catalogue. A code, whatever its case, is given once and never to "
-                    + "another: CODE_TAKEN. Its id follows from its code.")
+            description =
+                    "Adds a thematic area to the catalogue. A code, whatever its case, is given once and never to "
+                            + "another: CODE_TAKEN. Its id follows from its code.")
     ResponseEntity<Answer> add(@RequestBody Addition request, Caller caller) {
         var command = request.command();
         return desk.create(RecordKind.THEME, command.code(), command.id(), command, caller);
@@ -42,15 +43,22 @@ class ThemeController {
                     description = "Unique: letters, digits and . _ -",
                     example = "FTS-5249",
                     requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable String code,
+            @Nullable
+            String code,
 
-            @Schema(description = "Catalogue that it comes from", example = "FTS", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable String framework,
+            @Schema(
+                    description = "Catalogue that it comes from",
+                    example = "FTS",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
+            String framework,
 
-            @Schema(description = "Pillar of the Global Strategy, where it has one") @Nullable Pillar pillar,
+            @Schema(description = "Pillar of the Global Strategy, where it has one") @Nullable
+            Pillar pillar,
 
             @Schema(description = "In English, at most 500 characters", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable String name) {
+            @Nullable
+            String name) {
 
         AddTheme command() {
             return new AddTheme(

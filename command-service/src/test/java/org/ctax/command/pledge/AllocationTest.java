@@ -126,7 +126,7 @@ class AllocationTest extends Story {
         var secret = new AllocateMoney(PLEDGE, id(1), NEED, eur(70), null, JUNE, restricted);
         var loud = new ReleaseAllocation(PLEDGE, id(2), id(1), eur(1), "not needed", JUNE, Visibility.PUBLIC);
         var silent = new ReleaseAllocation(PLEDGE, id(2), id(1), eur(1), "not needed", JUNE, null);
-        refused(fixture.given(told(100, secret)).when(loud), "VISIBILITY_TOO_WIDE", "visibility");
+        refused(fixture.given(told(100, secret)).when(loud), "VISIBILITY_WIDER", "visibility");
         fixture()
                 .given(told(100, secret))
                 .when(silent)

@@ -56,7 +56,7 @@ class FulfilmentTest extends Story {
     @Test
     void a_commitment_in_another_currency_is_refused() {
         var command = new MakeCommitment(PLEDGE, id(1), Amounts.of("60", "USD"), null, null, null, false, JUNE, null);
-        refused(fixture.given(promised(100)).when(command), "OTHER_CURRENCY", "amount");
+        refused(fixture.given(promised(100)).when(command), "WRONG_CURRENCY", "amount");
     }
 
     @Test
@@ -119,7 +119,7 @@ class FulfilmentTest extends Story {
     @Test
     void money_at_a_rate_between_other_currencies_is_refused() {
         var rate = new ExchangeRate("USD", "KES", new BigDecimal("62"), "central bank", JUNE);
-        refused(fixture.given(promised(100)).when(inDollars("100", rate)), "OTHER_CURRENCY", "rate.to");
+        refused(fixture.given(promised(100)).when(inDollars("100", rate)), "WRONG_CURRENCY", "rate.to");
     }
 
     @Test

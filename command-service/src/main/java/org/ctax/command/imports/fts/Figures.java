@@ -1,6 +1,7 @@
 package org.ctax.command.imports.fts;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ final class Figures {
         if (number.stripTrailingZeros().scale() > 2) {
             throw new RowRefused("WRONG_SCALE", field, field + " has more decimals than the dollar");
         }
-        return number;
+        return number.setScale(2, RoundingMode.UNNECESSARY);
     }
 
     /** The day of a date, or of a moment as UTC has it. */
