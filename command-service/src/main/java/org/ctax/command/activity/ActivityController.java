@@ -36,20 +36,20 @@ class ActivityController {
                     + "the country's share (NEED_OVER_COUNTRY).")
     ResponseEntity<Answer> enter(@RequestBody ActivityRequests.Entry request, Caller caller) {
         var id = Limits.required("id", request.id());
-        Object command =
-                switch (Limits.required("state", request.state())) {
-                    case REQUESTED -> request.request(days);
-                    case PLANNED -> request.planning(days);
-                };
+        Object command = switch (Limits.required("state", request.state())) {
+            case REQUESTED -> request.request(days);
+            case PLANNED -> request.planning(days);
+        };
         return desk.create(RecordKind.ACTIVITY, id, command, caller);
     }
 
     @PostMapping("/{id}/plans")
     @Operation(
             summary = "Plan an activity",
-            description = "Plans what was requested, or plans anew; the plan replaces the one before, and the activity is "
-                    + "planned from then on: one that was ongoing is to be started anew, and one that was cancelled "
-                    + "takes place after all. ACTIVITY_COMPLETED where it is done.")
+            description =
+                    "Plans what was requested, or plans anew; the plan replaces the one before, and the activity is "
+                            + "planned from then on: one that was ongoing is to be started anew, and one that was cancelled "
+                            + "takes place after all. ACTIVITY_COMPLETED where it is done.")
     ResponseEntity<Answer> plan(@PathVariable UUID id, @RequestBody ActivityRequests.Planning request, Caller caller) {
         var command = request.command(id, days);
         return desk.enter(RecordKind.ACTIVITY, id, "plans", command.id(), command, caller);
@@ -67,7 +67,8 @@ class ActivityController {
     @PostMapping("/{id}/postponements")
     @Operation(
             summary = "Postpone an activity",
-            description = "To new days, or until further notice. ACTIVITY_COMPLETED or ACTIVITY_CANCELLED where it is so.")
+            description =
+                    "To new days, or until further notice. ACTIVITY_COMPLETED or ACTIVITY_CANCELLED where it is so.")
     ResponseEntity<Answer> postpone(
             @PathVariable UUID id, @RequestBody ActivityRequests.Postponement request, Caller caller) {
         var command = request.command(id, days);

@@ -31,30 +31,52 @@ final class ActivityRequests {
             name = "ActivityEntry",
             requiredProperties = {"id", "state", "title", "kind", "theme", "lead", "valueDate"})
     record Entry(
-            @Schema(description = "Made by the client") @Nullable UUID id,
-            @Schema(description = "As what it is entered") @Nullable FirstState state,
-            @Schema(description = "At most 500 characters") @Nullable String title,
-            @Nullable ActivityKind kind,
-            @Schema(description = "Code of the catalogue", example = "CT-03") @Nullable String theme,
+            @Schema(description = "Made by the client") @Nullable
+            UUID id,
 
-            @Schema(description = "Countries that benefit; shares are per cent and sum to 100, or all are absent") @Nullable
+            @Schema(description = "As what it is entered") @Nullable
+            FirstState state,
+
+            @Schema(description = "At most 500 characters") @Nullable
+            String title,
+
+            @Nullable ActivityKind kind,
+
+            @Schema(description = "Code of the catalogue", example = "CT-03") @Nullable
+            String theme,
+
+            @Schema(description = "Countries that benefit; shares are per cent and sum to 100, or all are absent")
+            @Nullable
             List<@Nullable CountryShare> countries,
 
-            @Schema(description = "Where it is held") @Nullable String place,
-            @Schema(description = "First day, at most 50 years ahead") @Nullable LocalDate start,
+            @Schema(description = "Where it is held") @Nullable
+            String place,
+
+            @Schema(description = "First day, at most 50 years ahead") @Nullable
+            LocalDate start,
+
             @Schema(description = "Last day") @Nullable LocalDate end,
-            @Schema(description = "The participant that answers for it") @Nullable UUID lead,
-            @Schema(description = "Participants that help") @Nullable List<@Nullable UUID> supporting,
+
+            @Schema(description = "The participant that answers for it") @Nullable
+            UUID lead,
+
+            @Schema(description = "Participants that help") @Nullable
+            List<@Nullable UUID> supporting,
 
             @Schema(description = "Needs that it addresses, with shares in per cent that sum to at most 100") @Nullable
             List<@Nullable NeedShare> needs,
 
-            @Schema(description = "What it costs; covers nothing by itself") @Nullable MonetaryAmount budget,
+            @Schema(description = "What it costs; covers nothing by itself") @Nullable
+            MonetaryAmount budget,
 
-            @Schema(description = "Where the fact comes from, where the caller is not the source") @Nullable String origin,
+            @Schema(description = "Where the fact comes from, where the caller is not the source") @Nullable
+            String origin,
 
-            @Schema(description = "The day of the request or planning, at most tomorrow") @Nullable LocalDate valueDate,
-            @Schema(description = "Who may know of it; public where it is absent") @Nullable Visibility visibility) {
+            @Schema(description = "The day of the request or planning, at most tomorrow") @Nullable
+            LocalDate valueDate,
+
+            @Schema(description = "Who may know of it; public where it is absent") @Nullable
+            Visibility visibility) {
 
         private ActivityPlan plan(Days days) {
             return ActivityRequests.plan(
@@ -84,29 +106,49 @@ final class ActivityRequests {
             name = "ActivityPlanning",
             requiredProperties = {"id", "title", "kind", "theme", "lead", "valueDate"})
     record Planning(
-            @Schema(description = "Made by the client") @Nullable UUID id,
-            @Schema(description = "At most 500 characters") @Nullable String title,
-            @Nullable ActivityKind kind,
-            @Schema(description = "Code of the catalogue", example = "CT-03") @Nullable String theme,
+            @Schema(description = "Made by the client") @Nullable
+            UUID id,
 
-            @Schema(description = "Countries that benefit; shares are per cent and sum to 100, or all are absent") @Nullable
+            @Schema(description = "At most 500 characters") @Nullable
+            String title,
+
+            @Nullable ActivityKind kind,
+
+            @Schema(description = "Code of the catalogue", example = "CT-03") @Nullable
+            String theme,
+
+            @Schema(description = "Countries that benefit; shares are per cent and sum to 100, or all are absent")
+            @Nullable
             List<@Nullable CountryShare> countries,
 
-            @Schema(description = "Where it is held") @Nullable String place,
-            @Schema(description = "First day, at most 50 years ahead") @Nullable LocalDate start,
+            @Schema(description = "Where it is held") @Nullable
+            String place,
+
+            @Schema(description = "First day, at most 50 years ahead") @Nullable
+            LocalDate start,
+
             @Schema(description = "Last day") @Nullable LocalDate end,
-            @Schema(description = "The participant that answers for it") @Nullable UUID lead,
-            @Schema(description = "Participants that help") @Nullable List<@Nullable UUID> supporting,
+
+            @Schema(description = "The participant that answers for it") @Nullable
+            UUID lead,
+
+            @Schema(description = "Participants that help") @Nullable
+            List<@Nullable UUID> supporting,
 
             @Schema(description = "Needs that it addresses, with shares in per cent that sum to at most 100") @Nullable
             List<@Nullable NeedShare> needs,
 
-            @Schema(description = "What it costs; covers nothing by itself") @Nullable MonetaryAmount budget,
+            @Schema(description = "What it costs; covers nothing by itself") @Nullable
+            MonetaryAmount budget,
 
-            @Schema(description = "Where the fact comes from, where the caller is not the source") @Nullable String origin,
+            @Schema(description = "Where the fact comes from, where the caller is not the source") @Nullable
+            String origin,
 
-            @Schema(description = "The day of the planning, at most tomorrow") @Nullable LocalDate valueDate,
-            @Schema(description = "As for the activity, or narrower") @Nullable Visibility visibility) {
+            @Schema(description = "The day of the planning, at most tomorrow") @Nullable
+            LocalDate valueDate,
+
+            @Schema(description = "As for the activity, or narrower") @Nullable
+            Visibility visibility) {
 
         ReplanActivity command(UUID activity, Days days) {
             return new ReplanActivity(
@@ -119,23 +161,39 @@ final class ActivityRequests {
         }
     }
 
-    @Schema(name = "ActivityStart", requiredProperties = {"id", "valueDate"})
+    @Schema(
+            name = "ActivityStart",
+            requiredProperties = {"id", "valueDate"})
     record Start(
-            @Schema(description = "Made by the client") @Nullable UUID id,
-            @Schema(description = "The day on which it began, at most tomorrow") @Nullable LocalDate valueDate) {
+            @Schema(description = "Made by the client") @Nullable
+            UUID id,
+
+            @Schema(description = "The day on which it began, at most tomorrow") @Nullable
+            LocalDate valueDate) {
 
         StartActivity command(UUID activity, Days days) {
             return new StartActivity(activity, required("id", id), days.happened("valueDate", valueDate));
         }
     }
 
-    @Schema(name = "ActivityPostponement", requiredProperties = {"id", "reason", "valueDate"})
+    @Schema(
+            name = "ActivityPostponement",
+            requiredProperties = {"id", "reason", "valueDate"})
     record Postponement(
-            @Schema(description = "Made by the client") @Nullable UUID id,
-            @Schema(description = "First day, where it is known") @Nullable LocalDate newStart,
-            @Schema(description = "Last day, where it is known") @Nullable LocalDate newEnd,
-            @Schema(description = "Why; at most 4000 characters") @Nullable String reason,
-            @Schema(description = "The day of the decision, at most tomorrow") @Nullable LocalDate valueDate) {
+            @Schema(description = "Made by the client") @Nullable
+            UUID id,
+
+            @Schema(description = "First day, where it is known") @Nullable
+            LocalDate newStart,
+
+            @Schema(description = "Last day, where it is known") @Nullable
+            LocalDate newEnd,
+
+            @Schema(description = "Why; at most 4000 characters") @Nullable
+            String reason,
+
+            @Schema(description = "The day of the decision, at most tomorrow") @Nullable
+            LocalDate valueDate) {
 
         PostponeActivity command(UUID activity, Days days) {
             return new PostponeActivity(
@@ -148,14 +206,27 @@ final class ActivityRequests {
         }
     }
 
-    @Schema(name = "ActivityCompletion", requiredProperties = {"id", "officialsTrained", "valueDate"})
+    @Schema(
+            name = "ActivityCompletion",
+            requiredProperties = {"id", "officialsTrained", "valueDate"})
     record Completion(
-            @Schema(description = "Made by the client") @Nullable UUID id,
-            @Schema(description = "Who took part, at most 500 lines") @Nullable List<@Nullable Attendance> attendance,
-            @Schema(description = "Officials trained, at least 0", example = "25") @Nullable Integer officialsTrained,
-            @Schema(description = "Outcome documents, by title") @Nullable List<@Nullable String> documents,
-            @Schema(description = "What came of it; at most 4000 characters") @Nullable String summary,
-            @Schema(description = "The day on which it was done, at most tomorrow") @Nullable LocalDate valueDate) {
+            @Schema(description = "Made by the client") @Nullable
+            UUID id,
+
+            @Schema(description = "Who took part, at most 500 lines") @Nullable
+            List<@Nullable Attendance> attendance,
+
+            @Schema(description = "Officials trained, at least 0", example = "25") @Nullable
+            Integer officialsTrained,
+
+            @Schema(description = "Outcome documents, by title") @Nullable
+            List<@Nullable String> documents,
+
+            @Schema(description = "What came of it; at most 4000 characters") @Nullable
+            String summary,
+
+            @Schema(description = "The day on which it was done, at most tomorrow") @Nullable
+            LocalDate valueDate) {
 
         CompleteActivity command(UUID activity, Days days) {
             return new CompleteActivity(
@@ -169,11 +240,18 @@ final class ActivityRequests {
         }
     }
 
-    @Schema(name = "ActivityCancellation", requiredProperties = {"id", "reason", "valueDate"})
+    @Schema(
+            name = "ActivityCancellation",
+            requiredProperties = {"id", "reason", "valueDate"})
     record Cancellation(
-            @Schema(description = "Made by the client") @Nullable UUID id,
-            @Schema(description = "Why; at most 4000 characters") @Nullable String reason,
-            @Schema(description = "The day of the decision, at most tomorrow") @Nullable LocalDate valueDate) {
+            @Schema(description = "Made by the client") @Nullable
+            UUID id,
+
+            @Schema(description = "Why; at most 4000 characters") @Nullable
+            String reason,
+
+            @Schema(description = "The day of the decision, at most tomorrow") @Nullable
+            LocalDate valueDate) {
 
         CancelActivity command(UUID activity, Days days) {
             return new CancelActivity(

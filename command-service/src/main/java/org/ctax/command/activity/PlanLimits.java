@@ -50,8 +50,10 @@ final class PlanLimits {
     private static List<NeedShare> needs(List<NeedShare> sent) {
         List<NeedShare> needs = Limits.list("needs", sent);
         for (int i = 0; i < needs.size(); i++) {
-            var unusedNeed = Limits.required("needs[" + i + "].need", needs.get(i).need());
-            var unusedShare = ShareRules.share("needs[" + i + "].share", needs.get(i).share());
+            var unusedNeed =
+                    Limits.required("needs[" + i + "].need", needs.get(i).need());
+            var unusedShare =
+                    ShareRules.share("needs[" + i + "].share", needs.get(i).share());
         }
         if (needs.stream().map(NeedShare::need).distinct().count() < needs.size()) {
             throw Refusal.rule("TWICE_IN_LIST", "needs", "A need stands twice in the list");

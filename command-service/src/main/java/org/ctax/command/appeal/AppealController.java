@@ -45,8 +45,9 @@ class AppealController {
     @PostMapping("/{id}/revisions")
     @Operation(
             summary = "Revise an appeal",
-            description = "Says anew, in whole, what the appeal says of itself: name, period and countries. Code and year "
-                    + "stay as they are where they are absent; a new code must be free: CODE_TAKEN.")
+            description =
+                    "Says anew, in whole, what the appeal says of itself: name, period and countries. Code and year "
+                            + "stay as they are where they are absent; a new code must be free: CODE_TAKEN.")
     ResponseEntity<Answer> revise(@PathVariable UUID id, @RequestBody Revision request, Caller caller) {
         return desk.change(RecordKind.APPEAL, id, request.command(id, days), caller);
     }

@@ -45,7 +45,13 @@ class ActivityTest {
     private static final PostponeActivity POSTPONE =
             new PostponeActivity(ID, entry(3), DAY.plusYears(1), null, "Elections", DAY);
     private static final CompleteActivity COMPLETE = new CompleteActivity(
-            ID, entry(4), List.of(new Attendance("KEN", "judge", 12)), 12, List.of("Report"), "A bill was drafted", DAY);
+            ID,
+            entry(4),
+            List.of(new Attendance("KEN", "judge", 12)),
+            12,
+            List.of("Report"),
+            "A bill was drafted",
+            DAY);
     private static final CancelActivity CANCEL = new CancelActivity(ID, entry(5), "No funds", DAY);
 
     private final AggregateTestFixture<Activity> fixture = new AggregateTestFixture<>(Activity.class);
@@ -86,12 +92,9 @@ class ActivityTest {
             case REQUESTED -> List.of(REQUEST.event());
             case PLANNED -> List.of(planned);
             case ONGOING -> List.of(planned, new StartActivity(ID, entry(12), DAY).event());
-            case POSTPONED ->
-                List.of(planned, new PostponeActivity(ID, entry(13), null, null, "Why", DAY).event());
+            case POSTPONED -> List.of(planned, new PostponeActivity(ID, entry(13), null, null, "Why", DAY).event());
             case COMPLETED ->
-                List.of(
-                        planned,
-                        new CompleteActivity(ID, entry(14), List.of(), 0, List.of(), null, DAY).event());
+                List.of(planned, new CompleteActivity(ID, entry(14), List.of(), 0, List.of(), null, DAY).event());
             case CANCELLED -> List.of(planned, new CancelActivity(ID, entry(15), "Why", DAY).event());
         };
     }
@@ -122,7 +125,10 @@ class ActivityTest {
 
     @Test
     void an_activity_requested_twice_is_there_once() {
-        fixture.given(REQUEST.event()).when(REQUEST).expectSuccessfulHandlerExecution().expectNoEvents();
+        fixture.given(REQUEST.event())
+                .when(REQUEST)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -137,7 +143,10 @@ class ActivityTest {
 
     @Test
     void a_planned_activity_entered_twice_is_there_once() {
-        fixture.given(ENTER.event()).when(ENTER).expectSuccessfulHandlerExecution().expectNoEvents();
+        fixture.given(ENTER.event())
+                .when(ENTER)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

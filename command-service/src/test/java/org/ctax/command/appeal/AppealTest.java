@@ -53,7 +53,10 @@ class AppealTest {
 
     @Test
     void an_appeal_published_twice_is_there_once() {
-        fixture.given(PUBLISH.event()).when(PUBLISH).expectSuccessfulHandlerExecution().expectNoEvents();
+        fixture.given(PUBLISH.event())
+                .when(PUBLISH)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -100,8 +103,9 @@ class AppealTest {
     @Test
     void no_appeal_ends_before_it_begins() {
         assertThatThrownBy(() -> new ReviseAppeal(ID, null, "A", null, LAST, FIRST, List.of()))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> org.assertj.core.api.Assertions.assertThat(
-                                refusal.code())
-                        .isEqualTo("ENDS_BEFORE_START"));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> org.assertj.core.api.Assertions.assertThat(refusal.code())
+                                .isEqualTo("ENDS_BEFORE_START"));
     }
 }

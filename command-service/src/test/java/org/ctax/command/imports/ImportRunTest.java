@@ -36,7 +36,10 @@ class ImportRunTest {
 
     @Test
     void an_import_started_twice_is_there_once() {
-        fixture.given(START.event()).when(START).expectSuccessfulHandlerExecution().expectNoEvents();
+        fixture.given(START.event())
+                .when(START)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -26,10 +26,10 @@ class NeedTest {
     private static final LocalDate DAY = LocalDate.of(2008, 3, 1);
     private static final IdentifyNeed IDENTIFY = identify("CT-03", APPEAL, Visibility.PUBLIC);
     private static final NeedEvent IDENTIFIED = IDENTIFY.event();
-    private static final ReviseRequirement REVISE = new ReviseRequirement(
-            ID, ENTRY, Amounts.of("120000", "USD"), "A second visit", DAY.plusDays(9), null);
-    private static final CorrectOriginalRequirement CORRECT = new CorrectOriginalRequirement(
-            ID, ENTRY, Amounts.of("90000", "USD"), "A digit was lost", DAY, null);
+    private static final ReviseRequirement REVISE =
+            new ReviseRequirement(ID, ENTRY, Amounts.of("120000", "USD"), "A second visit", DAY.plusDays(9), null);
+    private static final CorrectOriginalRequirement CORRECT =
+            new CorrectOriginalRequirement(ID, ENTRY, Amounts.of("90000", "USD"), "A digit was lost", DAY, null);
     private static final CloseNeed CLOSE =
             new CloseNeed(ID, ENTRY, NeedClosed.Outcome.MET, "The law is in force", DAY.plusDays(90));
     private static final ReopenNeed REOPEN =
@@ -88,7 +88,10 @@ class NeedTest {
     @Test
     void a_need_identified_twice_is_there_once_even_if_its_appeal_is_not_found_any_more() {
         others.clear();
-        fixture.given(IDENTIFIED).when(IDENTIFY).expectSuccessfulHandlerExecution().expectNoEvents();
+        fixture.given(IDENTIFIED)
+                .when(IDENTIFY)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -124,8 +127,7 @@ class NeedTest {
     @Test
     void a_revision_of_what_participants_may_know_is_not_public() {
         fixture.given(identify("CT-03", null, Visibility.PARTICIPANTS).event())
-                .when(new ReviseRequirement(
-                        ID, ENTRY, Amounts.of("1", "USD"), "Why", DAY, Visibility.PUBLIC))
+                .when(new ReviseRequirement(ID, ENTRY, Amounts.of("1", "USD"), "Why", DAY, Visibility.PUBLIC))
                 .expectNoEvents()
                 .expectException(Refused.as("VISIBILITY_WIDER", "visibility"));
     }
@@ -183,7 +185,10 @@ class NeedTest {
 
     @Test
     void a_need_closed_twice_is_closed_once() {
-        fixture.given(IDENTIFIED, CLOSE.event()).when(CLOSE).expectSuccessfulHandlerExecution().expectNoEvents();
+        fixture.given(IDENTIFIED, CLOSE.event())
+                .when(CLOSE)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -70,7 +70,10 @@ class ExchangeRateHttpTest {
 
         assertThat(reply.status()).isEqualTo(201);
         assertThat(reply.body().path("accepted").asInt()).isEqualTo(1);
-        assertThat(http.log().readAfter(reply.body().path("position").asLong() - 3, 1).getFirst().metaData())
+        assertThat(http.log()
+                        .readAfter(reply.body().path("position").asLong() - 3, 1)
+                        .getFirst()
+                        .metaData())
                 .containsEntry(Provenance.SOURCE, "import:r.csv:1");
     }
 

@@ -27,7 +27,8 @@ public record AppealRevised(
         int year,
         @Nullable LocalDate start,
         @Nullable LocalDate end,
-        List<String> countries) implements AppealEvent {
+        List<String> countries)
+        implements AppealEvent {
     /** Canonical form: {@code null} countries are none. */
     public AppealRevised {
         countries = countries == null ? List.of() : List.copyOf(countries);

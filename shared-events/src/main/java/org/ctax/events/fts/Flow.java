@@ -32,9 +32,15 @@ public record Flow(
         FlowLabel label,
         Stage stage,
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amountUsd,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal originalAmount,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal originalAmount,
+
         @Nullable String originalCurrency,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal exchangeRate,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal exchangeRate,
+
         LocalDate day,
         boolean newMoney,
         boolean inKind,

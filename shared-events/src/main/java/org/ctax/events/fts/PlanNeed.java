@@ -14,5 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanNeed(
         UUID need,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal required,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal original) {}
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal required,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal original) {}

@@ -11,5 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param revised by now
  */
 public record PlanTotals(
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal original,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal revised) {}
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal original,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        BigDecimal revised) {}

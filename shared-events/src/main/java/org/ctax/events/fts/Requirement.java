@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Requirement {
     /** The plan in one country, all clusters together. */
-    record OfCountry(Plan plan, String country, @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal required) implements Requirement {}
+    record OfCountry(
+            Plan plan,
+            String country,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            BigDecimal required) implements Requirement {}
 
     /**
      * One cluster of the plan in one country.
@@ -33,7 +38,9 @@ public sealed interface Requirement {
             String country,
             @Nullable String cluster,
             @Nullable String clusterName,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable BigDecimal required)
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            BigDecimal required)
             implements Requirement {}
 
     /**

@@ -1,11 +1,11 @@
 package org.ctax.command.imports.fts;
 
-import org.ctax.events.fts.FlowEnd;
-import org.ctax.events.fts.FtsObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.ctax.command.imports.fts.FlowEnd.Location;
+import org.ctax.events.fts.FlowEnd;
+import org.ctax.events.fts.FlowEnd.Location;
+import org.ctax.events.fts.FtsObject;
 
 /** Reads what FTS lists at one end of a flow. */
 final class FlowEndReader {

@@ -1,16 +1,16 @@
 package org.ctax.command.imports.fts;
 
-import org.ctax.events.fts.Flow;
-import org.ctax.events.fts.FlowLabel;
-import org.ctax.events.fts.FtsObject;
 import java.math.BigDecimal;
 import java.util.Set;
 import javax.money.MonetaryAmount;
-import org.ctax.events.fts.FlowLabel.Boundary;
 import org.ctax.command.imports.fts.FlowMeaning.Purse;
 import org.ctax.command.imports.fts.FlowMeaning.Sum;
 import org.ctax.command.imports.fts.FlowMeaning.TakenBack;
 import org.ctax.command.imports.fts.FlowMeaning.Transfer;
+import org.ctax.events.fts.Flow;
+import org.ctax.events.fts.FlowLabel;
+import org.ctax.events.fts.FlowLabel.Boundary;
+import org.ctax.events.fts.FtsObject;
 import org.ctax.events.money.Amounts;
 import org.ctax.events.money.ExchangeRate;
 import org.jspecify.annotations.Nullable;

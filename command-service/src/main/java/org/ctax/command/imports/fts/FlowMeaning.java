@@ -1,10 +1,10 @@
 package org.ctax.command.imports.fts;
 
-import org.ctax.events.fts.Flow;
-import org.ctax.events.fts.FlowLabel;
 import java.time.LocalDate;
 import java.util.Set;
 import javax.money.MonetaryAmount;
+import org.ctax.events.fts.Flow;
+import org.ctax.events.fts.FlowLabel;
 import org.ctax.events.money.ExchangeRate;
 import org.ctax.events.pledge.Stage;
 import org.jspecify.annotations.Nullable;

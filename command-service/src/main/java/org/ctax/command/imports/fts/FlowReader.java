@@ -1,12 +1,12 @@
 package org.ctax.command.imports.fts;
 
-import org.ctax.events.fts.Flow;
-import org.ctax.events.fts.FlowLabel;
-import org.ctax.events.fts.FlowVersion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.ctax.events.fts.Flow;
+import org.ctax.events.fts.FlowLabel;
 import org.ctax.events.fts.FlowLabel.Boundary;
+import org.ctax.events.fts.FlowVersion;
 import org.ctax.events.pledge.Stage;
 import tools.jackson.databind.JsonNode;
 

@@ -17,6 +17,16 @@ public final class FtsIds {
         return named("flow:" + flow + ":" + what);
     }
 
+    /** What was reported on a flow. */
+    public static UUID reportsOnFlow(String flow) {
+        return named("reports:flow:" + flow);
+    }
+
+    /** What was reported on a plan. */
+    public static UUID reportsOnPlan(String plan) {
+        return named("reports:plan:" + plan);
+    }
+
     public static UUID organization(String organization) {
         return named("organization:" + organization);
     }

@@ -1,9 +1,9 @@
 package org.ctax.command.imports.fts;
 
-import org.ctax.events.fts.FlowEnd;
-import org.ctax.events.fts.FtsObject;
 import java.util.List;
 import java.util.Optional;
+import org.ctax.events.fts.FlowEnd;
+import org.ctax.events.fts.FtsObject;
 import org.ctax.events.reference.CountryShare;
 import org.ctax.events.reference.Placement;
 import org.ctax.events.reference.Reference;

@@ -1,10 +1,10 @@
 package org.ctax.command.imports.fts;
 
-import org.ctax.events.fts.PlanTotals;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.ctax.command.imports.fts.JsonSections.Section;
+import org.ctax.events.fts.PlanTotals;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;

@@ -1,7 +1,7 @@
 package org.ctax.command.imports.fts;
 
-import org.ctax.events.fts.PlanTotals;
 import java.math.BigDecimal;
+import org.ctax.events.fts.PlanTotals;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

@@ -1,7 +1,5 @@
 package org.ctax.command.imports.fts;
 
-import org.ctax.events.fts.Requirement;
-import org.ctax.events.fts.PlanTotals;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ctax.events.fts.PlanTotals;
+import org.ctax.events.fts.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /**

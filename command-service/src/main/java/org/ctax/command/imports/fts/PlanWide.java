@@ -1,13 +1,13 @@
 package org.ctax.command.imports.fts;
 
-import org.ctax.events.fts.Requirement;
-import org.ctax.events.fts.PlanTotals;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ctax.events.fts.PlanTotals;
+import org.ctax.events.fts.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /** What was said of a plan as a whole, whichever countries it is for. */

@@ -1,10 +1,10 @@
 package org.ctax.command.imports.fts;
 
-import org.ctax.events.fts.Requirement;
-import org.ctax.events.fts.PlanTotals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.TreeSet;
+import org.ctax.events.fts.PlanTotals;
+import org.ctax.events.fts.Requirement;
 import org.ctax.events.reference.Reference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

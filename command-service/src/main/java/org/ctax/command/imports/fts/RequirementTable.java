@@ -1,10 +1,10 @@
 package org.ctax.command.imports.fts;
 
-import org.ctax.events.fts.Requirement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVRecord;
+import org.ctax.events.fts.Requirement;
 import org.ctax.events.reference.Reference;
 import org.jspecify.annotations.Nullable;
 

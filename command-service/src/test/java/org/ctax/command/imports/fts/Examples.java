@@ -1,7 +1,5 @@
 package org.ctax.command.imports.fts;
 
-import org.ctax.events.fts.Flow;
-import org.ctax.events.fts.Requirement;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.ctax.events.fts.Flow;
+import org.ctax.events.fts.Requirement;
 
 /** Small files in the form of FTS, invented. */
 final class Examples {

@@ -3,10 +3,10 @@ package org.ctax.command.imports.fts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.ctax.events.fts.FtsObject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import org.ctax.events.fts.FtsObject;
 import org.ctax.events.pledge.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

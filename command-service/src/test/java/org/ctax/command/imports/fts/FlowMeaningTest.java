@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ctax.command.imports.fts.Examples.list;
 import static org.ctax.command.imports.fts.Examples.object;
 
-import org.ctax.events.fts.FlowLabel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ctax.events.fts.FlowLabel.Boundary;
 import org.ctax.command.imports.fts.FlowMeaning.Purse;
 import org.ctax.command.imports.fts.FlowMeaning.TakenBack;
 import org.ctax.command.imports.fts.FlowMeaning.Transfer;
+import org.ctax.events.fts.FlowLabel;
+import org.ctax.events.fts.FlowLabel.Boundary;
 import org.ctax.events.money.Amounts;
 import org.ctax.events.pledge.Stage;
 import org.jspecify.annotations.Nullable;

@@ -2,19 +2,19 @@ package org.ctax.command.imports.fts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ctax.events.fts.Requirement;
-import org.ctax.events.fts.PlanTotals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.ctax.command.imports.fts.Requirement.OfCluster;
-import org.ctax.command.imports.fts.Requirement.OfCountry;
-import org.ctax.command.imports.fts.Requirement.OfPlan;
-import org.ctax.command.imports.fts.Requirement.PlanWideCluster;
-import org.ctax.command.imports.fts.Requirement.PlanWideCountry;
+import org.ctax.events.fts.PlanTotals;
+import org.ctax.events.fts.Requirement;
+import org.ctax.events.fts.Requirement.OfCluster;
+import org.ctax.events.fts.Requirement.OfCountry;
+import org.ctax.events.fts.Requirement.OfPlan;
+import org.ctax.events.fts.Requirement.PlanWideCluster;
+import org.ctax.events.fts.Requirement.PlanWideCountry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

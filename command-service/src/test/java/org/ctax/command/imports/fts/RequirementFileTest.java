@@ -3,11 +3,11 @@ package org.ctax.command.imports.fts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.ctax.events.fts.Requirement;
-import org.ctax.events.fts.PlanTotals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.ctax.events.fts.PlanTotals;
+import org.ctax.events.fts.Requirement;
 import org.junit.jupiter.api.Test;
 
 class RequirementFileTest {
