@@ -20,7 +20,15 @@ public final class Worth {
         return rate;
     }
 
-    public static @Nullable MonetaryAmount optionalEquivalent(@Nullable MonetaryAmount equivalent) {
-        return equivalent == null ? null : Limits.amountOrZero("equivalent", equivalent);
+    /** What the reporter states in another currency; in the same one it can only be the amount itself. */
+    public static @Nullable MonetaryAmount optionalEquivalentOf(
+            MonetaryAmount amount, @Nullable MonetaryAmount equivalent) {
+        if (equivalent != null
+                && amount.getCurrency()
+                        .equals(Limits.amountOrZero("equivalent", equivalent).getCurrency())
+                && !amount.equals(equivalent)) {
+            throw Refusal.rule("SAME_CURRENCY", "equivalent", "An equivalent is in another currency than the amount");
+        }
+        return equivalent;
     }
 }

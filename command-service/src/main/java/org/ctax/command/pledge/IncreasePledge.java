@@ -24,7 +24,7 @@ public record IncreasePledge(
     /** Refuses what no entry can be. */
     public IncreasePledge {
         amount = Limits.amount("amount", amount);
-        equivalent = Worth.optionalEquivalent(equivalent);
+        equivalent = Worth.optionalEquivalentOf(amount, equivalent);
         rate = Worth.optionalRateOf(amount, rate);
         reason = Limits.text("reason", reason);
         valueDate = Limits.day("valueDate", valueDate);

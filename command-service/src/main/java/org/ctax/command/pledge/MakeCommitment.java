@@ -25,7 +25,7 @@ public record MakeCommitment(
     /** Refuses what no entry can be. */
     public MakeCommitment {
         amount = Limits.amount("amount", amount);
-        equivalent = Worth.optionalEquivalent(equivalent);
+        equivalent = Worth.optionalEquivalentOf(amount, equivalent);
         rate = Worth.optionalRateOf(amount, rate);
         reference = Limits.optionalTitle("reference", reference);
         valueDate = Limits.day("valueDate", valueDate);

@@ -27,7 +27,7 @@ public record ReceiveContribution(
     /** Refuses what no entry can be. */
     public ReceiveContribution {
         amount = Limits.amount("amount", amount);
-        equivalent = Worth.optionalEquivalent(equivalent);
+        equivalent = Worth.optionalEquivalentOf(amount, equivalent);
         rate = Worth.optionalRateOf(amount, rate);
         reference = Limits.optionalTitle("reference", reference);
         valueDate = Limits.day("valueDate", valueDate);

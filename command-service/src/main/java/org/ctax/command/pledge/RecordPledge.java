@@ -45,7 +45,7 @@ public record RecordPledge(
     /** Refuses what no promise can be. One of nothing is none the less: sources state such. */
     public RecordPledge {
         amount = Limits.amountOrZero("amount", amount);
-        equivalent = Worth.optionalEquivalent(equivalent);
+        equivalent = Worth.optionalEquivalentOf(amount, equivalent);
         rate = Worth.optionalRateOf(amount, rate);
         reference = Limits.optionalTitle("reference", reference);
         valueDate = Limits.day("valueDate", valueDate);
