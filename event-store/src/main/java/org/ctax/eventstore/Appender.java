@@ -1,7 +1,5 @@
 package org.ctax.eventstore;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.ctax.eventstore.Handover.Kind;
 import org.ctax.eventstore.JournalWriter.CommitFailedException;
 import org.ctax.eventstore.JournalWriter.NotStoredException;
 import org.ctax.eventstore.JournalWriter.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread of this process that writes events. Whatever waits when a commit is done goes into the next one
@@ -22,13 +22,12 @@ import org.ctax.eventstore.JournalWriter.Outcome;
  */
 final class Appender implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger(Appender.class.getName());
-    private static final int QUEUE = 4_096;
+    private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
     private static final int BATCH_MEMBERS = 512;
     private static final int BATCH_EVENTS = 4_096;
     private static final Handover STOP = new Handover(Kind.EVENTS, List.of());
 
-    private final BlockingQueue<Handover> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<Handover> queue;
     private final JournalWriter writer;
     private final LongConsumer onCommit;
     private final Duration patience;
@@ -37,7 +36,8 @@ final class Appender implements AutoCloseable {
     private volatile boolean ended;
 
     /** {@code patience} bounds how long a caller waits for room in the queue, and then for the answer. */
-    Appender(JournalWriter writer, LongConsumer onCommit, Duration patience) {
+    Appender(JournalWriter writer, LongConsumer onCommit, int queue, Duration patience) {
+        this.queue = new ArrayBlockingQueue<>(queue);
         this.writer = writer;
         this.onCommit = onCommit;
         this.patience = patience;
@@ -136,7 +136,6 @@ final class Appender implements AutoCloseable {
         return false;
     }
 
-    @SuppressWarnings("CatchAndPrintStackTrace")
     private void write(List<Handover> batch) {
         try {
             Outcome outcome = writer.write(batch);
@@ -144,16 +143,16 @@ final class Appender implements AutoCloseable {
             outcome.stored.forEach(Handover::stored);
             outcome.refused.forEach(Handover::failed);
         } catch (NotStoredException e) {
-            LOG.log(Level.WARNING, "A batch of events was not stored", e);
+            LOG.warn("A batch of events was not stored", e);
             batch.forEach(handover -> handover.failed(e));
         } catch (CommitFailedException e) {
-            LOG.log(Level.WARNING, "The commit of a batch of events was not confirmed", e);
+            LOG.warn("The commit of a batch of events was not confirmed", e);
             OutcomeUnknownException unknown = new OutcomeUnknownException("No confirmation", e.getCause());
             e.attempted().stored.keySet().forEach(handover -> handover.failed(unknown));
             e.attempted().refused.keySet().forEach(handover -> handover.failed(e));
         } catch (RuntimeException | Error e) {
             // This thread must outlive any fault, or nothing could be written until a restart.
-            LOG.log(Level.ERROR, "A fault of the appender", e);
+            LOG.error("A fault of the appender", e);
             writer.close();
             batch.forEach(handover -> handover.failed(new OutcomeUnknownException("A fault of the appender", e)));
         }

@@ -57,9 +57,6 @@ public abstract sealed class EventDatabase implements PersistenceExceptionResolv
 
     abstract void rollback(Connection writer) throws SQLException;
 
-    /** Whether a whole batch is best sent at once, and only on a refusal one by one. */
-    abstract boolean prefersOneBatch();
-
     abstract DataSource migrator();
 
     abstract String migrations();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** The events of the exchange in their one order, by position. Once a position can be read, nothing comes before it. */
@@ -42,8 +43,8 @@ public final class EventLog {
         List<RecordedEvent> events = new ArrayList<>();
         long from = position;
         while (events.size() < limit) {
-            GroupCommitEngine.Page page = engine.pageAfter(from, limit - events.size());
-            if (page.lastPosition() == from) {
+            RecentPages.Page page = engine.pageAfter(from, limit - events.size());
+            if (page.isEnd()) {
                 return events;
             }
             from = page.lastPosition();
@@ -54,8 +55,8 @@ public final class EventLog {
         return events;
     }
 
-    /** Runs the action, on a thread of the store, after events became readable; closing the result ends it. */
-    public AutoCloseable onAppend(Runnable action) {
+    /** Runs the action, on a thread of the store, after events became readable; the registration ends it. */
+    public Registration onAppend(Runnable action) {
         return watch.onAdvance(action);
     }
 }

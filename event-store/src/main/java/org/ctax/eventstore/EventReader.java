@@ -59,6 +59,10 @@ final class EventReader {
                 LAST_SNAPSHOT, rows -> rows.next() ? Optional.of(entry(rows)) : Optional.empty(), aggregateIdentifier);
     }
 
+    boolean hasSnapshots() {
+        return query("SELECT 1 FROM SnapshotEventEntry LIMIT 1", ResultSet::next);
+    }
+
     long head() {
         return query(EventDatabase.SELECT_HEAD, Head::read).position();
     }

@@ -10,6 +10,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 /** An open store of events: its schema brought up to date, its appender running, its readers connected. */
 public final class EventStorage implements AutoCloseable {
 
+    private static final int QUEUE = 4_096;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final EventDatabase database;
@@ -24,12 +25,12 @@ public final class EventStorage implements AutoCloseable {
         this.readers = database.openReaders();
         this.reader = new EventReader(readers);
         this.watch = new HeadWatch(reader::head, pollInterval);
-        this.appender = new Appender(new JournalWriter(database, clock, beforeCommit), watch::announce, PATIENCE);
+        this.appender =
+                new Appender(new JournalWriter(database, clock, beforeCommit), watch::announce, QUEUE, PATIENCE);
     }
 
     /**
-     * Opens the store. The poll interval says how soon the appends of other processes are noticed; zero where there are
-     * none.
+     * Opens the store. The poll interval says how soon the appends of other processes are noticed; zero means never.
      */
     public static EventStorage open(EventDatabase database, Duration pollInterval, Clock clock) {
         return open(database, pollInterval, clock, () -> {});

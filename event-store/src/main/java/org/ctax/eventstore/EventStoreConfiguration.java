@@ -1,7 +1,6 @@
 package org.ctax.eventstore;
 
 import java.time.Clock;
-import java.time.Duration;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
@@ -67,11 +66,7 @@ public class EventStoreConfiguration {
 
     @Bean(destroyMethod = "close")
     EventStorage eventStorage(EventDatabase database, EventStoreProperties properties, ObjectProvider<Clock> clock) {
-        Duration poll = switch (properties.eventStore()) {
-            case SQLITE -> Duration.ZERO;
-            case POSTGRESQL -> properties.eventStorePollInterval();
-        };
-        return EventStorage.open(database, poll, clock.getIfUnique(Clock::systemUTC));
+        return EventStorage.open(database, properties.eventStorePollInterval(), clock.getIfUnique(Clock::systemUTC));
     }
 
     @Bean

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param eventStore which database holds them
  * @param dataDir the folder of everything that is stored in files
- * @param eventStorePollInterval how soon the appends of other processes are noticed, where there are any
+ * @param eventStorePollInterval how soon the appends of other processes are noticed; our own wake readers at once
  */
 @ConfigurationProperties("ctax")
 record EventStoreProperties(

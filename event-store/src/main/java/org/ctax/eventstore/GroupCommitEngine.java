@@ -5,18 +5,19 @@ import static org.axonframework.eventhandling.EventUtils.upcastAndDeserializeTra
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.ctax.eventstore.Handover.Kind;
+import org.ctax.eventstore.RecentPages.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's way to the storage. Serializes in the caller's thread, so that the appender has nothing to do but insert. */
@@ -27,6 +28,10 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
     private final EventReader reader;
     private final Appender appender;
 
+    // Spares each load of an aggregate a query where no one makes snapshots; one missed only costs time.
+    private volatile boolean mayHaveSnapshots;
+    private final RecentPages recent = new RecentPages(this::load);
+
     /** Axon's settings of a storage engine, nothing of our own. */
     static final class Builder extends BatchingEventStorageEngine.Builder {}
 
@@ -34,6 +39,7 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
         super(builder.batchSize(PAGE));
         this.reader = storage.reader();
         this.appender = storage.appender();
+        this.mayHaveSnapshots = reader.hasSnapshots();
     }
 
     @Override
@@ -53,6 +59,7 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
         try {
+            mayHaveSnapshots = true;
             appender.append(Kind.SNAPSHOT, List.of(NewEvent.of(snapshot, serializer)));
         } catch (RefusedException e) {
             handlePersistenceException(e.reason(), snapshot);
@@ -72,7 +79,7 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return reader.lastSnapshot(aggregateIdentifier).stream();
+        return mayHaveSnapshots ? reader.lastSnapshot(aggregateIdentifier).stream() : Stream.empty();
     }
 
     @Override
@@ -96,19 +103,23 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
         return new GlobalSequenceTrackingToken(reader.lastPositionWhere(recorded -> recorded.isBefore(moment)));
     }
 
-    /** Some of what follows a position, upcast; and how far that reached, since upcasters may leave events out. */
-    record Page(List<TrackedEventMessage<?>> events, long lastPosition) {}
+    long headPosition() {
+        return reader.head();
+    }
+
+    Page pageAfter(long position, int limit) {
+        return recent.after(position, limit);
+    }
 
     /** An upcaster sees a page, not the whole stream: it must not carry what it learned from one event to another. */
-    Page pageAfter(long position, int limit) {
-        List<? extends TrackedEventData<?>> stored = reader.after(position, Math.min(limit, PAGE));
-        if (stored.isEmpty()) {
-            return new Page(List.of(), position);
-        }
-        List<TrackedEventMessage<?>> events = upcastAndDeserializeTrackedEvents(
-                        stored.stream(), getEventSerializer(), upcasterChain)
-                .toList();
-        return new Page(events, positionOf(stored.getLast().trackingToken()));
+    private Page load(long position, int limit) {
+        List<? extends TrackedEventData<?>> stored = reader.after(position, limit);
+        long last = stored.isEmpty() ? position : positionOf(stored.getLast().trackingToken());
+        return new Page(
+                position,
+                last,
+                upcastAndDeserializeTrackedEvents(stored.stream(), getEventSerializer(), upcasterChain)
+                        .collect(Collectors.toUnmodifiableList()));
     }
 
     static long positionOf(@Nullable TrackingToken token) {

@@ -1,14 +1,15 @@
 package org.ctax.eventstore;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.axonframework.common.Registration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Knows the last readable position and tells whoever waits for more, on a thread of its own so that no listener can hold
@@ -16,21 +17,22 @@ import java.util.function.LongSupplier;
  */
 final class HeadWatch implements AutoCloseable {
 
-    private static final Logger LOG = System.getLogger(HeadWatch.class.getName());
+    private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition announced = lock.newCondition();
     private final Condition advanced = lock.newCondition();
-    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final Map<Object, Runnable> listeners = new ConcurrentHashMap<>();
     private final LongSupplier storedHead;
     private final Duration pollInterval;
     private final Thread thread;
     private volatile long head;
     private volatile boolean closed;
 
-    private record Listener(Runnable action, Object identity) {}
-
-    /** With a poll interval other than zero, also notices what other processes append. */
+    /**
+     * With a poll interval other than zero, also notices what was appended without an announcement: by other processes,
+     * or by a commit whose confirmation was lost.
+     */
     HeadWatch(LongSupplier storedHead, Duration pollInterval) {
         this.storedHead = storedHead;
         this.pollInterval = pollInterval;
@@ -73,17 +75,11 @@ final class HeadWatch implements AutoCloseable {
         }
     }
 
-    /** Runs the action after each advance, until the returned registration is closed. */
+    /** Runs the action after each advance, until the registration is cancelled. */
     Registration onAdvance(Runnable action) {
-        Listener listener = new Listener(action, new Object());
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
-    }
-
-    /** Ends what {@link #onAdvance} began. */
-    interface Registration extends AutoCloseable {
-        @Override
-        void close();
+        Object key = new Object();
+        listeners.put(key, action);
+        return () -> listeners.remove(key) != null;
     }
 
     private void run() {
@@ -101,7 +97,7 @@ final class HeadWatch implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "The head of the event store could not be read", e);
+                LOG.warn("The head of the event store could not be read", e);
             }
         }
     }
@@ -125,11 +121,11 @@ final class HeadWatch implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        for (Listener listener : listeners) {
+        for (Runnable listener : listeners.values()) {
             try {
-                listener.action().run();
+                listener.run();
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "A listener of the event store failed", e);
+                LOG.warn("A listener of the event store failed", e);
             }
         }
     }

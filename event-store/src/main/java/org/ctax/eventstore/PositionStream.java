@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -18,7 +19,7 @@ final class PositionStream implements TrackingEventStream {
     private final GroupCommitEngine engine;
     private final HeadWatch watch;
     private final Queue<TrackedEventMessage<?>> page = new ArrayDeque<>();
-    private HeadWatch.@Nullable Registration registration;
+    private @Nullable Registration registration;
     private long position;
     private volatile boolean closed;
 
@@ -56,8 +57,8 @@ final class PositionStream implements TrackingEventStream {
     /** A page of stored events may shrink to nothing in an upcaster: go on until there is something or the end. */
     private void fill() {
         while (page.isEmpty() && !closed && watch.head() > position) {
-            GroupCommitEngine.Page next = engine.pageAfter(position, PAGE);
-            if (next.lastPosition() == position) {
+            RecentPages.Page next = engine.pageAfter(position, PAGE);
+            if (next.isEnd()) {
                 return;
             }
             position = next.lastPosition();

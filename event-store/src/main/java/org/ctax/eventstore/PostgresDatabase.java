@@ -16,6 +16,7 @@ import org.postgresql.util.PSQLState;
 /** A server that many processes append to in turn, each under a lock that the server gives back if the process dies. */
 final class PostgresDatabase extends EventDatabase {
 
+    private static final int READER_TIMEOUT_MILLIS = 10_000;
     private static final int READERS = 10;
     private static final int WRITER_TIMEOUT_SECONDS = 30;
     private static final String POSITION_KEY = "domainevententry_position";
@@ -68,6 +69,7 @@ final class PostgresDatabase extends EventDatabase {
         config.setDataSource(source());
         config.setReadOnly(true);
         config.setMaximumPoolSize(READERS);
+        config.setConnectionTimeout(READER_TIMEOUT_MILLIS);
         return new HikariDataSource(config);
     }
 
@@ -91,11 +93,6 @@ final class PostgresDatabase extends EventDatabase {
     @Override
     void rollback(Connection writer) throws SQLException {
         writer.rollback();
-    }
-
-    @Override
-    boolean prefersOneBatch() {
-        return true;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.sqlite.SQLiteException;
 final class SqliteDatabase extends EventDatabase {
 
     private static final int BUSY_MILLIS = 10_000;
+    private static final int READER_TIMEOUT_MILLIS = 10_000;
     private static final int READERS = 8;
 
     private final Path file;
@@ -40,6 +41,7 @@ final class SqliteDatabase extends EventDatabase {
         config.setDataSource(source());
         config.setConnectionInitSql("PRAGMA query_only = ON");
         config.setMaximumPoolSize(READERS);
+        config.setConnectionTimeout(READER_TIMEOUT_MILLIS);
         return new HikariDataSource(config);
     }
 
@@ -64,11 +66,6 @@ final class SqliteDatabase extends EventDatabase {
     @Override
     void rollback(Connection writer) throws SQLException {
         execute(writer, "ROLLBACK");
-    }
-
-    @Override
-    boolean prefersOneBatch() {
-        return false;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.ctax.eventstore;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's event store, whose streams wake as soon as a commit is done instead of asking twice a second. */
@@ -22,6 +23,12 @@ public final class StreamingEventStore extends AbstractEventStore {
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        return new PositionStream(engine, watch, GroupCommitEngine.positionOf(token));
+        long position = GroupCommitEngine.positionOf(token);
+        if (position > watch.head() && position > engine.headPosition()) {
+            // Waiting for the log to grow past it would silently leave out what is appended until then.
+            throw new EventStoreException("A reader has been at position " + position + ", but the log ends at "
+                    + engine.headPosition() + ": what it built must be built anew");
+        }
+        return new PositionStream(engine, watch, position);
     }
 }

@@ -1,10 +1,18 @@
 package org.ctax.eventstore;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -12,9 +20,14 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.ReflectionUtils;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventBus;
+import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -22,6 +35,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -47,6 +61,7 @@ class EventStoreConfigurationTest {
 
     record BookOpened(String book) {}
 
+    @Revision("2")
     record LineWritten(String book, String theLine) {}
 
     @Aggregate
@@ -73,10 +88,30 @@ class EventStoreConfigurationTest {
         }
     }
 
+    /** A view of the written lines, as the read side will have many. */
+    @ProcessingGroup("lines")
+    static class Lines {
+        private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+        @EventHandler
+        void on(LineWritten event) {
+            lines.add(event.theLine());
+        }
+
+        @ResetHandler
+        void reset() {
+            lines.clear();
+        }
+    }
+
     @Configuration
     @EnableAutoConfiguration
     @Import(Book.class)
     static class Application {}
+
+    @Configuration
+    @Import(Lines.class)
+    static class Projection {}
 
     /** What the module with the events will bring. */
     @Configuration
@@ -141,7 +176,8 @@ class EventStoreConfigurationTest {
             EventReader reader = context.getBean(EventStorage.class).reader();
             assertThat(reader.after(1, 1)).singleElement().satisfies(stored -> {
                 assertThat(stored.getPayload().getType().getName()).isEqualTo("book.Written");
-                assertThat(new String(stored.getPayload().getData(), java.nio.charset.StandardCharsets.UTF_8))
+                assertThat(stored.getPayload().getType().getRevision()).isEqualTo("2");
+                assertThat(new String(stored.getPayload().getData(), StandardCharsets.UTF_8))
                         .contains("\"the_line\":\"first\"");
             });
             assertThat(context.getBean(EventLog.class)
@@ -149,6 +185,37 @@ class EventStoreConfigurationTest {
                             .getFirst()
                             .payload())
                     .isInstanceOf(LineWritten.class);
+        }
+    }
+
+    @Test
+    void aProcessorSeesEventsWithoutPollingForThemAndReplaysThem() throws Exception {
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class, Projection.class)
+                .web(WebApplicationType.NONE)
+                .run("--ctax.data-dir=" + folder, "--axon.eventhandling.processors.lines.mode=pooled")) {
+            CommandGateway gateway = context.getBean(CommandGateway.class);
+            BlockingQueue<String> lines = context.getBean(Lines.class).lines;
+            gateway.sendAndWait(new OpenBook("book"));
+            gateway.sendAndWait(new WriteLine("book", "warm-up"));
+            assertThat(lines.poll(20, SECONDS)).isEqualTo("warm-up");
+
+            // Asking twice a second, as a stock processor does, it would take 15 seconds on average.
+            int count = 60;
+            long start = System.nanoTime();
+            for (int i = 0; i < count; i++) {
+                gateway.sendAndWait(new WriteLine("book", "line " + i));
+                assertThat(lines.poll(20, SECONDS)).isEqualTo("line " + i);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+
+            StreamingEventProcessor processor = context.getBean(EventProcessingConfiguration.class)
+                    .eventProcessor("lines", StreamingEventProcessor.class)
+                    .orElseThrow();
+            processor.shutDown();
+            processor.resetTokens();
+            processor.start();
+            await().until(() -> lines.size() == count + 1);
+            assertThat(lines).startsWith("warm-up", "line 0").endsWith("line 59");
         }
     }
 
@@ -195,7 +262,7 @@ class EventStoreConfigurationTest {
         AppendReceipt<String> written = AppendReceipt.capture(() -> gateway.sendAndWait(new WriteLine(book, "first")));
 
         assertThat(opened.position()).hasValue(1);
-        assertThat(written).isEqualTo(new AppendReceipt<>("first", java.util.OptionalLong.of(2)));
+        assertThat(written).isEqualTo(new AppendReceipt<>("first", OptionalLong.of(2)));
         assertThat(context.getBean(EventLog.class).readAfter(0, 10))
                 .extracting(RecordedEvent::payload)
                 .containsExactly(new BookOpened(book), new LineWritten(book, "first"));
@@ -210,9 +277,8 @@ class EventStoreConfigurationTest {
     }
 
     private ConfigurableApplicationContext start(Class<?> application, String... properties) {
-        String[] arguments = java.util.Arrays.stream(properties)
-                .map(property -> "--" + property)
-                .toArray(String[]::new);
+        String[] arguments =
+                Arrays.stream(properties).map(property -> "--" + property).toArray(String[]::new);
         return new SpringApplicationBuilder(application)
                 .properties("ctax.data-dir=" + folder)
                 .web(WebApplicationType.NONE)

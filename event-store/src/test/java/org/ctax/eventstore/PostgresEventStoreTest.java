@@ -7,12 +7,28 @@ import static org.ctax.eventstore.OpenStore.somethingNew;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class PostgresEventStoreTest extends EventStoreContract {
+class PostgresEventStoreTest {
 
-    @Override
-    EventDatabase emptyDatabase() {
+    @Nested
+    class Appending extends AppendingContract {
+        @Override
+        EventDatabase emptyDatabase() {
+            return postgresql();
+        }
+    }
+
+    @Nested
+    class Streaming extends StreamingContract {
+        @Override
+        EventDatabase emptyDatabase() {
+            return postgresql();
+        }
+    }
+
+    private static EventDatabase postgresql() {
         return EventDatabase.postgresql(PostgresForTests.freshDatabase(), null, null);
     }
 

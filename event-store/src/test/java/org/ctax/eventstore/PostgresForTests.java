@@ -36,6 +36,13 @@ public final class PostgresForTests {
         return Server.INSTANCE.getJdbcUrl("postgres", name);
     }
 
+    /** From now on the server flushes to disk as one in earnest does; the embedded one saves that time. */
+    static void flushToDisk() {
+        execute("ALTER SYSTEM SET fsync = on");
+        execute("ALTER SYSTEM SET synchronous_commit = on");
+        execute("SELECT pg_reload_conf()");
+    }
+
     /** Breaks all connections that an event store's appender holds to the database of this address. */
     public static void killWriters(String url) {
         String name = url.replaceAll(".*/([^?]+).*", "$1");

@@ -1,15 +1,31 @@
 package org.ctax.eventstore;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteEventStoreTest extends EventStoreContract {
+class SqliteEventStoreTest {
 
     @TempDir
     private Path folder;
 
-    @Override
-    EventDatabase emptyDatabase() {
+    @Nested
+    class Appending extends AppendingContract {
+        @Override
+        EventDatabase emptyDatabase() {
+            return sqlite();
+        }
+    }
+
+    @Nested
+    class Streaming extends StreamingContract {
+        @Override
+        EventDatabase emptyDatabase() {
+            return sqlite();
+        }
+    }
+
+    private EventDatabase sqlite() {
         return EventDatabase.sqlite(folder.resolve("data").resolve("events.db"));
     }
 }

@@ -74,7 +74,8 @@ public final class CommandDesk {
 
     /** Carries out a command that answers something of its own, whether it makes the record or changes it. */
     public <R> R ask(RecordKind kind, UUID id, Caller caller, Object command, Class<R> answer) {
-        return Objects.requireNonNull(answer.cast(sent(command, caller, () -> taken(kind), id).value()));
+        return Objects.requireNonNull(
+                answer.cast(sent(command, caller, () -> taken(kind), id).value()));
     }
 
     private Receipt send(Object command, Caller caller, Supplier<Refusal> foreign, UUID id) {

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -77,10 +78,9 @@ final class Ledger implements Places {
                 new Entry(recorded.position(), recorded.recorded(), recorded.eventId(), recorded.provenance(), event);
         var account = account(kind, id.toString()).with(entry);
         change(account);
-        var affected = new ArrayList<Account>();
-        affected.add(account);
+        var affected = new ArrayList<>(List.of(account));
         if (event instanceof ActivityPlanned) {
-            refs("concerns", id.toString()).forEach(ref -> affected.add(account(ref)));
+            inOrder(refs("concerns", id.toString())).forEach(ref -> affected.add(account(ref)));
         }
         post(event, recorded, kind + ":" + id, affected, day);
     }
@@ -95,24 +95,41 @@ final class Ledger implements Places {
         if (books.stream().anyMatch(book -> !book.equals(RateTable.THROUGH))) {
             currencies.add(Summary.ANY);
         }
-        var seen = new HashSet<Ref>();
-        for (var currency : currencies) {
-            refs("tabled", currency).stream().filter(seen::add).forEach(ref -> affected.add(account(ref)));
-        }
+        var converted = new HashSet<Ref>();
+        currencies.forEach(currency -> converted.addAll(refs("tabled", currency)));
+        inOrder(converted).stream()
+                .map(this::account)
+                .filter(account -> converts(account, recorded.position()))
+                .forEach(affected::add);
         post(event, recorded, "RATE:" + rate.from() + "/" + rate.to(), affected, rate.date());
     }
 
+    /** True where a rate that became known at a position is that of a day on which something of the account happened. */
+    private boolean converts(Account account, long at) {
+        for (var currency : Summary.currenciesOf(account)) {
+            for (var day : account.days(at)) {
+                if (books.stream().anyMatch(book -> table().changes(currency, book, day, at))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** One order for one set, so that a replay writes line for line the same. */
+    private static List<Ref> inOrder(Set<Ref> refs) {
+        return refs.stream()
+                .sorted(Comparator.comparing(Ref::kind).thenComparing(Ref::id))
+                .toList();
+    }
+
     private void post(Object event, Recorded recorded, String subject, List<Account> affected, LocalDate from) {
+        // What an account is listed by may have changed even where no sum did.
+        affected.forEach(this::change);
         var lines = new LinkedHashMap<String, List<Line>>();
         for (var book : books) {
             var all = new ArrayList<Line>();
-            for (var account : affected) {
-                var before = all.size();
-                difference(account, book, recorded.position(), from, all);
-                if (all.size() > before) {
-                    change(account);
-                }
-            }
+            affected.forEach(account -> difference(account, book, recorded.position(), from, all));
             lines.put(book, all);
         }
         if (lines.values().stream().allMatch(List::isEmpty)) {

@@ -2,7 +2,6 @@ package org.ctax.query.funding;
 
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,7 @@ record Page(long number, NavigableMap<Long, Posting> postings) {
     static Page of(Document document) {
         var page = empty(document.getLong("_id"));
         for (var one : document.getList("postings", Document.class)) {
-            var lines = new HashMap<String, List<Line>>();
+            var lines = new LinkedHashMap<String, List<Line>>();
             one.get("lines", Document.class).forEach((book, text) -> {
                 var unpacked = new ArrayList<Line>();
                 Packed.read(

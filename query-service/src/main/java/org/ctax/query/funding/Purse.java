@@ -114,9 +114,13 @@ final class Purse {
     }
 
     private Layer worthOf(ContributionReceived e) {
-        // What came in the display currency is worth what came, whatever the rate to the currency of the purse.
-        var stated = e.equivalent() == null ? e.received() : e.equivalent();
-        return book.worth(e.entryId(), e.credited(), stated, e.rate(), e.valueDate());
+        return book.worth(e.entryId(), e.credited(), statedOf(e), e.rate(), e.valueDate());
+    }
+
+    /** What came in the display currency is worth what came, whatever the rate to the currency of the purse. */
+    static MonetaryAmount statedOf(ContributionReceived e) {
+        var equivalent = e.equivalent();
+        return equivalent == null ? e.received() : equivalent;
     }
 
     /** What is received is also committed, and what is committed also pledged, at the worth of the entry that raised it. */

@@ -39,6 +39,13 @@ final class RateTable {
         return first == null || second == null ? null : first.multiply(second, MathContext.DECIMAL64);
     }
 
+    /** True where what became known at a position changed the rate of a day. */
+    boolean changes(String from, String to, LocalDate day, long at) {
+        var before = rate(from, to, day, at);
+        var after = rate(from, to, day, at + 1);
+        return before == null || after == null ? before != after : before.compareTo(after) != 0;
+    }
+
     private @Nullable BigDecimal straight(String from, String to, LocalDate day, long before) {
         var forth = latest(from + to, day, before);
         var back = latest(to + from, day, before);

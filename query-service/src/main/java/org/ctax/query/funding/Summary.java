@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an account is listed, sorted and found by: how it stands now. */
 final class Summary {
-    /** Has an amount at all: a display currency other than the usual one may have to be converted to by the table. */
+    /** Stands for any currency at all. */
     static final String ANY = "*";
 
     private Summary() {}
@@ -50,25 +50,59 @@ final class Summary {
         return activities;
     }
 
-    /** Currencies of the account's amounts that only the table of rates may convert. */
+    /** Currencies of the account's amounts that only the table of rates may convert to the usual display currency. */
     static Set<String> tabledOf(Account account) {
         var tabled = new TreeSet<String>();
+        forEachWorth(account, (amount, stated) -> {
+            if (stated == null || !Amounts.codeOf(stated).equals(RateTable.THROUGH)) {
+                tabled.add(Amounts.codeOf(amount));
+                if (stated != null) {
+                    tabled.add(Amounts.codeOf(stated));
+                }
+            }
+            // To any other display currency, what the reporter stated may have to be converted as well.
+            tabled.add(ANY);
+        });
+        return tabled;
+    }
+
+    /** All currencies in which the account's amounts are, or are said to be worth something. */
+    static Set<String> currenciesOf(Account account) {
+        var currencies = new TreeSet<String>();
+        forEachWorth(account, (amount, stated) -> {
+            currencies.add(Amounts.codeOf(amount));
+            if (stated != null) {
+                currencies.add(Amounts.codeOf(stated));
+            }
+        });
+        return currencies;
+    }
+
+    private interface WorthStated {
+        void of(MonetaryAmount amount, @Nullable MonetaryAmount stated);
+    }
+
+    private static void forEachWorth(Account account, WorthStated each) {
         for (var entry : account.entries().values()) {
             switch (entry.event()) {
-                case PledgeRecorded e -> tabled(tabled, e.amount(), e.equivalent());
-                case PledgeIncreased e -> tabled(tabled, e.amount(), e.equivalent());
-                case CommitmentMade e -> tabled(tabled, e.amount(), e.equivalent());
-                case ContributionReceived e -> tabled(tabled, e.credited(), e.equivalent());
-                case TransferRecorded e -> tabled(tabled, e.amount(), e.equivalent());
-                case NeedIdentified e -> tabled(tabled, e.required(), null);
-                case RequirementRevised e -> tabled(tabled, e.required(), null);
-                case OriginalRequirementCorrected e -> tabled(tabled, e.original(), null);
+                case PledgeRecorded e -> each.of(e.amount(), e.equivalent());
+                case PledgeIncreased e -> each.of(e.amount(), e.equivalent());
+                case CommitmentMade e -> each.of(e.amount(), e.equivalent());
+                case ContributionReceived e -> each.of(e.credited(), Purse.statedOf(e));
+                case TransferRecorded e -> each.of(e.amount(), e.equivalent());
+                case RequirementRevised e -> each.of(e.required(), null);
+                case OriginalRequirementCorrected e -> each.of(e.original(), null);
+                case NeedIdentified e -> {
+                    var required = e.required();
+                    if (required != null) {
+                        each.of(required, null);
+                    }
+                }
                 default -> {
                     // Has no amount of its own worth.
                 }
             }
         }
-        return tabled;
     }
 
     /** By what an account is found when something elsewhere changes what it amounts to. */
@@ -129,12 +163,8 @@ final class Summary {
                 .append("state", account.statement(now).isEmpty() ? "CORRECTED" : "RECORDED")
                 .append(
                         "country",
-                        to.countries().stream()
-                                .map(CountryShare::country)
-                                .toList())
-                .append(
-                        "theme",
-                        to.themes().stream().map(ThemeShare::theme).toList())
+                        to.countries().stream().map(CountryShare::country).toList())
+                .append("theme", to.themes().stream().map(ThemeShare::theme).toList())
                 .append("appeal", text(to.appeal()))
                 .append("amount", decimal(Amounts.valueOf(transfer.amount())))
                 .append("currency", Amounts.codeOf(transfer.amount()));
@@ -207,19 +237,5 @@ final class Summary {
         if (activity != null) {
             activities.add(activity.toString());
         }
-    }
-
-    private static void tabled(
-            Set<String> tabled, @Nullable MonetaryAmount amount, @Nullable MonetaryAmount equivalent) {
-        if (amount == null) {
-            return;
-        }
-        if (equivalent == null || !Amounts.codeOf(equivalent).equals(RateTable.THROUGH)) {
-            tabled.add(Amounts.codeOf(amount));
-            if (equivalent != null) {
-                tabled.add(Amounts.codeOf(equivalent));
-            }
-        }
-        tabled.add(ANY);
     }
 }

@@ -38,6 +38,13 @@ public record ListRequest(
         return sort;
     }
 
+    /** For a list that has one order only. */
+    public void refuseSort() {
+        if (!sort.isEmpty()) {
+            throw Refusal.malformed("UNKNOWN_SORT", "sort", "This list has one order only");
+        }
+    }
+
     /** Whether one of the texts contains what is searched for; true where nothing is. */
     public boolean matches(@Nullable String... texts) {
         if (q == null) {

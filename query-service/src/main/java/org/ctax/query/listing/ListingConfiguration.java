@@ -11,6 +11,8 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -26,6 +28,14 @@ class ListingConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ListRequestResolver());
+    }
+
+    /** A day in an address is written as everywhere else, not as in some country. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        var days = new DateTimeFormatterRegistrar();
+        days.setUseIsoFormat(true);
+        days.registerFormatters(registry);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.ctax.eventstore.EventLog;
@@ -38,7 +39,8 @@ public final class Moments {
     /** What all views hold now. */
     public Moment latest() {
         var position = progress.lowest();
-        return new Moment(position, recordedAt(position), null, true);
+        return new Moment(
+                position, recordedAt(position), null, true, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /**

@@ -8,6 +8,12 @@ package org.ctax.query.projection;
  * @param mending how a parked event is made good once the cause is mended
  */
 public record ProjectionGroup(String name, int version, Mending mending) {
+    /** Participants, themes, appeals, imports, exchange rates: what is looked up. */
+    public static final String REGISTERS = "registers";
+
+    /** Pledges, needs, activities, transfers, and every sum of them. */
+    public static final String FUNDING = "funding";
+
     /** How a parked event is made good. */
     public enum Mending {
         /** What it changes depends on its own aggregate only, so it may come late. */

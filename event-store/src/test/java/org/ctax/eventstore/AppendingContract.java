@@ -1,14 +1,10 @@
 package org.ctax.eventstore;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.ctax.eventstore.OpenStore.event;
 import static org.ctax.eventstore.OpenStore.events;
-import static org.ctax.eventstore.OpenStore.next;
-import static org.ctax.eventstore.OpenStore.position;
-import static org.ctax.eventstore.OpenStore.readAll;
 import static org.ctax.eventstore.OpenStore.somethingNew;
 
 import java.time.Clock;
@@ -17,70 +13,24 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.serialization.UnknownSerializedType;
 import org.ctax.eventstore.OpenStore.Noted;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/** What every database that holds the events must do. */
-@Timeout(120)
-abstract class EventStoreContract {
-
-    private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
-    private EventDatabase database;
-    private OpenStore store;
-
-    /** An empty database; the same object can be opened again and again. */
-    abstract EventDatabase emptyDatabase();
-
-    @BeforeEach
-    void open() {
-        database = emptyDatabase();
-        store = OpenStore.open(database);
-    }
-
-    @AfterEach
-    void close() {
-        callers.shutdownNow();
-        store.close();
-    }
-
-    @Test
-    void anEmptyStoreHasNothingToTell() {
-        assertThat(store.log().headPosition()).isZero();
-        assertThat(store.log().positionAt(Instant.MAX)).isZero();
-        assertThat(store.log().recordedAt(1)).isEmpty();
-        assertThat(store.log().readAfter(0, 10)).isEmpty();
-        assertThat(store.engine().lastSequenceNumberFor("a")).isEmpty();
-        assertThat(store.events().readEvents("a").hasNext()).isFalse();
-        assertThat(store.events().createTailToken()).isEqualTo(store.events().createHeadToken());
-        try (TrackingEventStream stream = store.events().openStream(null)) {
-            assertThat(stream.hasNextAvailable()).isFalse();
-            assertThat(stream.peek()).isEmpty();
-        }
-    }
+/** Writing, of which every database must be capable. */
+abstract class AppendingContract extends StoreTest {
 
     @Test
     void whatIsAppendedIsReadByAggregateAndByPosition() {
@@ -194,101 +144,6 @@ abstract class EventStoreContract {
     }
 
     @Test
-    void onceAPositionIsReadableNothingAtOrBelowItAppearsLater() throws Exception {
-        long seed = System.nanoTime();
-        System.out.println("seed of the delays: " + seed);
-        Random random = new Random(seed);
-        Runnable delay = () -> LockSupport.parkNanos(random.nextInt(3_000_000));
-        int writers = 6;
-        int each = 40;
-        AtomicInteger done = new AtomicInteger();
-        try (OpenStore one = OpenStore.open(database, Duration.ZERO, Clock.systemUTC(), delay, new ClassNames());
-                OpenStore two = OpenStore.open(database, Duration.ZERO, Clock.systemUTC(), delay, new ClassNames())) {
-            List<Future<?>> appending = IntStream.range(0, writers)
-                    .<Future<?>>mapToObj(w -> callers.submit(() -> {
-                        for (int i = 0; i < each; i++) {
-                            (w % 2 == 0 ? one : two)
-                                    .append(events(UUID.randomUUID().toString(), 0, 1 + i % 3));
-                        }
-                        done.incrementAndGet();
-                    }))
-                    .toList();
-            long expected = 0;
-            Instant last = Instant.EPOCH;
-            boolean more = true;
-            while (more) {
-                boolean complete = done.get() == writers;
-                List<RecordedEvent> page = store.log().readAfter(expected, 50);
-                for (RecordedEvent event : page) {
-                    assertThat(event.position()).isEqualTo(++expected);
-                    assertThat(event.recordedAt()).isAfterOrEqualTo(last);
-                    last = event.recordedAt();
-                }
-                more = !complete || !page.isEmpty();
-                for (Future<?> future : appending) {
-                    if (future.state() == Future.State.FAILED) {
-                        future.get();
-                    }
-                }
-            }
-            assertThat(expected).isEqualTo(store.log().headPosition());
-            assertThat(expected).isGreaterThan((long) writers * each);
-        }
-    }
-
-    @Test
-    void aStreamBeginsAnywhereAndReadsTenThousandEvents() {
-        for (int i = 0; i < 100; i++) {
-            store.append(events("aggregate-" + i, 0, 100));
-        }
-        for (long start : new long[] {0, 1, 499, 500, 501, 9_999, 10_000}) {
-            try (TrackingEventStream stream = store.events().openStream(new GlobalSequenceTrackingToken(start))) {
-                assertThat(readAll(stream))
-                        .containsExactlyElementsOf(LongStream.rangeClosed(start + 1, 10_000)
-                                .boxed()
-                                .toList());
-            }
-        }
-        assertThat(store.events().readEvents("aggregate-99").asStream()).hasSize(100);
-    }
-
-    @Test
-    void aLongAggregateIsReadWhole() {
-        store.append(events("long", 0, 1_234));
-
-        assertThat(store.events().readEvents("long").asStream())
-                .extracting(DomainEventMessage::getSequenceNumber)
-                .containsExactlyElementsOf(LongStream.range(0, 1_234).boxed().toList());
-    }
-
-    @Test
-    void aWaitingStreamWakesWithTheCommit() throws Exception {
-        try (TrackingEventStream stream = store.events().openStream(null)) {
-            AtomicInteger called = new AtomicInteger();
-            assertThat(stream.setOnAvailableCallback(called::incrementAndGet)).isTrue();
-            Future<TrackedEventMessage<?>> waiting = callers.submit(stream::nextAvailable);
-
-            store.append(somethingNew());
-
-            assertThat(position(waiting.get(5, SECONDS))).isEqualTo(1);
-            await().untilAtomic(called, org.hamcrest.Matchers.greaterThanOrEqualTo(1));
-        }
-    }
-
-    @Test
-    void aStreamNoticesWhatAnotherProcessAppends() throws Exception {
-        try (OpenStore other =
-                        OpenStore.open(database, Duration.ofMillis(20), Clock.systemUTC(), () -> {}, new ClassNames());
-                TrackingEventStream stream = other.events().openStream(null)) {
-            Future<TrackedEventMessage<?>> waiting = callers.submit(stream::nextAvailable);
-
-            store.append(somethingNew());
-
-            assertThat(position(waiting.get(5, SECONDS))).isEqualTo(1);
-        }
-    }
-
-    @Test
     void aRestartContinuesPositionsAndRecordedTimeEvenIfTheClockWentBack() {
         store.close();
         Instant noon = Instant.parse("2026-03-01T12:00:00.123456Z");
@@ -393,36 +248,6 @@ abstract class EventStoreContract {
     }
 
     @Test
-    void aTypeThatIsNotKnownDoesNotStopAStream() {
-        store.close();
-        EventNames pinned = new EventNames() {
-            @Override
-            public @Nullable String nameOf(Class<?> type) {
-                return type == Noted.class ? "note.Noted" : null;
-            }
-
-            @Override
-            public @Nullable Class<?> classOf(String name) {
-                return name.equals("note.Noted") ? Noted.class : null;
-            }
-        };
-        try (OpenStore knows = OpenStore.open(database, Duration.ZERO, Clock.systemUTC(), () -> {}, pinned)) {
-            knows.append(events("a", 0, 1));
-            assertThat(knows.log().readAfter(0, 1).getFirst().payload()).isEqualTo(new Noted("a#0"));
-        }
-        store = OpenStore.open(database);
-        store.append(events("b", 0, 1));
-        try (TrackingEventStream stream = store.events().openStream(null)) {
-            assertThat(next(stream).getPayload())
-                    .isInstanceOfSatisfying(
-                            UnknownSerializedType.class,
-                            unknown -> assertThat(unknown.serializedType().getName())
-                                    .isEqualTo("note.Noted"));
-            assertThat(next(stream).getPayload()).isEqualTo(new Noted("b#0"));
-        }
-    }
-
-    @Test
     void theLastSnapshotIsRead() {
         store.append(events("a", 0, 3));
         assertThat(store.engine().readSnapshot("a")).isEmpty();
@@ -435,6 +260,25 @@ abstract class EventStoreContract {
                 .singleElement()
                 .satisfies(snapshot -> assertThat(snapshot.getSequenceNumber()).isEqualTo(2));
         assertThat(store.log().headPosition()).isEqualTo(3);
+    }
+
+    @Test
+    void aFaultInTheAppenderLeavesTheOutcomeUnknownAndTheStoreGoesOn() {
+        store.close();
+        AtomicBoolean fault = new AtomicBoolean();
+        Runnable beforeCommit = () -> {
+            if (fault.getAndSet(false)) {
+                throw new IllegalStateException("a fault");
+            }
+        };
+        store = OpenStore.open(database, Duration.ZERO, Clock.systemUTC(), beforeCommit, new ClassNames());
+        store.append(somethingNew());
+        fault.set(true);
+
+        assertThatThrownBy(() -> store.append(somethingNew())).isInstanceOf(OutcomeUnknownException.class);
+
+        store.append(somethingNew());
+        assertThat(store.log().headPosition()).isEqualTo(2);
     }
 
     private OpenStore at(Instant moment) {

@@ -1,0 +1,226 @@
+package org.ctax.eventstore;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.ctax.eventstore.OpenStore.event;
+import static org.ctax.eventstore.OpenStore.events;
+import static org.ctax.eventstore.OpenStore.next;
+import static org.ctax.eventstore.OpenStore.position;
+import static org.ctax.eventstore.OpenStore.readAll;
+import static org.ctax.eventstore.OpenStore.somethingNew;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.ctax.eventstore.OpenStore.Noted;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Reading, of which every database must be capable. */
+abstract class StreamingContract extends StoreTest {
+
+    @Test
+    void anEmptyStoreHasNothingToTell() {
+        assertThat(store.log().headPosition()).isZero();
+        assertThat(store.log().positionAt(Instant.MAX)).isZero();
+        assertThat(store.log().recordedAt(1)).isEmpty();
+        assertThat(store.log().readAfter(0, 10)).isEmpty();
+        assertThat(store.engine().lastSequenceNumberFor("a")).isEmpty();
+        assertThat(store.events().readEvents("a").hasNext()).isFalse();
+        assertThat(store.events().createTailToken()).isEqualTo(store.events().createHeadToken());
+        try (TrackingEventStream stream = store.events().openStream(null)) {
+            assertThat(stream.hasNextAvailable()).isFalse();
+            assertThat(stream.peek()).isEmpty();
+        }
+    }
+
+    @Test
+    void onceAPositionIsReadableNothingAtOrBelowItAppearsLater() throws Exception {
+        long seed = System.nanoTime();
+        System.out.println("seed of the delays: " + seed);
+        Random random = new Random(seed);
+        Runnable delay = () -> LockSupport.parkNanos(random.nextInt(3_000_000));
+        int writers = 6;
+        int each = 40;
+        AtomicInteger done = new AtomicInteger();
+        try (OpenStore one = OpenStore.open(database, Duration.ZERO, Clock.systemUTC(), delay, new ClassNames());
+                OpenStore two = OpenStore.open(database, Duration.ZERO, Clock.systemUTC(), delay, new ClassNames())) {
+            List<Future<?>> appending = IntStream.range(0, writers)
+                    .<Future<?>>mapToObj(w -> callers.submit(() -> {
+                        for (int i = 0; i < each; i++) {
+                            (w % 2 == 0 ? one : two)
+                                    .append(events(UUID.randomUUID().toString(), 0, 1 + i % 3));
+                        }
+                        done.incrementAndGet();
+                    }))
+                    .toList();
+            long expected = 0;
+            Instant last = Instant.EPOCH;
+            boolean more = true;
+            while (more) {
+                boolean complete = done.get() == writers;
+                List<RecordedEvent> page = store.log().readAfter(expected, 50);
+                for (RecordedEvent event : page) {
+                    assertThat(event.position()).isEqualTo(++expected);
+                    assertThat(event.recordedAt()).isAfterOrEqualTo(last);
+                    last = event.recordedAt();
+                }
+                more = !complete || !page.isEmpty();
+                for (Future<?> future : appending) {
+                    if (future.state() == Future.State.FAILED) {
+                        future.get();
+                    }
+                }
+            }
+            assertThat(expected).isEqualTo(store.log().headPosition());
+            assertThat(expected).isGreaterThan((long) writers * each);
+        }
+    }
+
+    @Test
+    void aStreamBeginsAnywhereAndReadsTenThousandEvents() {
+        for (int i = 0; i < 100; i++) {
+            store.append(events("aggregate-" + i, 0, 100));
+        }
+        for (long start : new long[] {0, 1, 499, 500, 501, 9_999, 10_000}) {
+            try (TrackingEventStream stream = store.events().openStream(new GlobalSequenceTrackingToken(start))) {
+                assertThat(readAll(stream))
+                        .containsExactlyElementsOf(LongStream.rangeClosed(start + 1, 10_000)
+                                .boxed()
+                                .toList());
+            }
+        }
+        assertThat(store.events().readEvents("aggregate-99").asStream()).hasSize(100);
+    }
+
+    @Test
+    void aLongAggregateIsReadWhole() {
+        store.append(events("long", 0, 1_234));
+
+        assertThat(store.events().readEvents("long").asStream())
+                .extracting(DomainEventMessage::getSequenceNumber)
+                .containsExactlyElementsOf(LongStream.range(0, 1_234).boxed().toList());
+    }
+
+    @Test
+    void aWaitingStreamWakesWithTheCommit() throws Exception {
+        try (TrackingEventStream stream = store.events().openStream(null)) {
+            AtomicInteger called = new AtomicInteger();
+            assertThat(stream.setOnAvailableCallback(called::incrementAndGet)).isTrue();
+            Future<TrackedEventMessage<?>> waiting = callers.submit(stream::nextAvailable);
+
+            store.append(somethingNew());
+
+            assertThat(position(waiting.get(5, SECONDS))).isEqualTo(1);
+            await().untilAtomic(called, org.hamcrest.Matchers.greaterThanOrEqualTo(1));
+        }
+    }
+
+    @Test
+    void aStreamNoticesWhatAnotherProcessAppends() throws Exception {
+        try (OpenStore other =
+                        OpenStore.open(database, Duration.ofMillis(20), Clock.systemUTC(), () -> {}, new ClassNames());
+                TrackingEventStream stream = other.events().openStream(null)) {
+            Future<TrackedEventMessage<?>> waiting = callers.submit(stream::nextAvailable);
+
+            store.append(somethingNew());
+
+            assertThat(position(waiting.get(5, SECONDS))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aTypeThatIsNotKnownDoesNotStopAStream() {
+        store.close();
+        EventNames pinned = new EventNames() {
+            @Override
+            public @Nullable String nameOf(Class<?> type) {
+                return type == Noted.class ? "note.Noted" : null;
+            }
+
+            @Override
+            public @Nullable Class<?> classOf(String name) {
+                return name.equals("note.Noted") ? Noted.class : null;
+            }
+        };
+        try (OpenStore knows = OpenStore.open(database, Duration.ZERO, Clock.systemUTC(), () -> {}, pinned)) {
+            knows.append(events("a", 0, 1));
+            assertThat(knows.log().readAfter(0, 1).getFirst().payload()).isEqualTo(new Noted("a#0"));
+        }
+        store = OpenStore.open(database);
+        store.append(events("b", 0, 1));
+        try (TrackingEventStream stream = store.events().openStream(null)) {
+            assertThat(next(stream).getPayload())
+                    .isInstanceOfSatisfying(
+                            UnknownSerializedType.class,
+                            unknown -> assertThat(unknown.serializedType().getName())
+                                    .isEqualTo("note.Noted"));
+            assertThat(next(stream).getPayload()).isEqualTo(new Noted("b#0"));
+        }
+    }
+
+    @Test
+    void readersOfAnySpeedReadEverythingOnceAndShareWhatIsRecent() throws Exception {
+        int total = 6_000;
+        List<Future<List<Long>>> readers = IntStream.range(0, 12)
+                .mapToObj(reader -> callers.submit(() -> {
+                    List<Long> positions = new ArrayList<>();
+                    try (TrackingEventStream stream = store.events().openStream(null)) {
+                        while (positions.size() < total) {
+                            positions.add(position(stream.nextAvailable()));
+                            if (positions.size() % (500 * (reader + 1)) == 0) {
+                                LockSupport.parkNanos(2_000_000L * reader);
+                            }
+                        }
+                    }
+                    return positions;
+                }))
+                .toList();
+        for (int i = 0; i < total / 20; i++) {
+            store.append(events("aggregate-" + i, 0, 20));
+        }
+        List<Long> all = LongStream.rangeClosed(1, total).boxed().toList();
+        for (Future<List<Long>> reader : readers) {
+            assertThat(reader.get()).isEqualTo(all);
+        }
+        assertThat(store.log().readAfter(total - 1, 9).getFirst().payload())
+                .isSameAs(store.log().readAfter(total - 2, 9).get(1).payload());
+    }
+
+    @Test
+    void aReaderWhoIsAheadOfTheLogIsTold() {
+        store.append(somethingNew());
+
+        store.events().openStream(new GlobalSequenceTrackingToken(1)).close();
+        assertThatThrownBy(() -> store.events().openStream(new GlobalSequenceTrackingToken(2)))
+                .isInstanceOf(EventStoreException.class);
+    }
+
+    @Test
+    void aClosedStoreEndsTheWaitOfItsStreams() throws Exception {
+        try (TrackingEventStream stream = store.events().openStream(null)) {
+            Future<TrackedEventMessage<?>> waiting = callers.submit(stream::nextAvailable);
+
+            store.close();
+
+            assertThatThrownBy(() -> waiting.get(10, SECONDS)).hasCauseInstanceOf(EventStoreException.class);
+        }
+    }
+}

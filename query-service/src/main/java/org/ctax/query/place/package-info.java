@@ -1,0 +1,5 @@
+/** Countries and regions. */
+@NullMarked
+package org.ctax.query.place;
+
+import org.jspecify.annotations.NullMarked;

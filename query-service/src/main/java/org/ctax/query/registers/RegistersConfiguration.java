@@ -1,0 +1,13 @@
+package org.ctax.query.registers;
+
+import org.ctax.query.projection.ProjectionGroup;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RegistersConfiguration {
+    @Bean
+    ProjectionGroup registersGroup() {
+        return new ProjectionGroup(ProjectionGroup.REGISTERS, 1, ProjectionGroup.Mending.RETRY);
+    }
+}

@@ -1,0 +1,115 @@
+package org.ctax.query;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.ctax.eventstore.EventLog;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The read side as a process runs it, over HTTP, with events put into its store by hand. */
+public final class ReadSide implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ConfigurableApplicationContext application;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, Long> sequences = new ConcurrentHashMap<>();
+
+    private ReadSide(Path data, String[] properties) {
+        var all = new ArrayList<>(List.of("server.port=0", "server.address=127.0.0.1", "ctax.data-dir=" + data));
+        all.addAll(List.of(properties));
+        application = new SpringApplicationBuilder(QueryServiceApplication.class)
+                .properties(all.toArray(String[]::new))
+                .run();
+    }
+
+    public static ReadSide start(Path data, String... properties) {
+        return new ReadSide(data, properties);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+
+    /** Events of one aggregate, in one transaction. */
+    public long record(Object aggregate, Object... events) {
+        var id = aggregate.toString();
+        var messages = new ArrayList<GenericDomainEventMessage<?>>();
+        for (var event : events) {
+            var sequence = sequences.merge(id, 1L, Long::sum) - 1;
+            messages.add(new GenericDomainEventMessage<>("test", id, sequence, event));
+        }
+        bean(EventStore.class).publish(messages);
+        return head();
+    }
+
+    public long record(UUID aggregate, Object event) {
+        return record((Object) aggregate, event);
+    }
+
+    public long head() {
+        return bean(EventLog.class).headPosition();
+    }
+
+    public URI uri(String path) {
+        var port = Objects.requireNonNull(application.getEnvironment().getProperty("local.server.port"));
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /** What is answered once everything recorded so far is seen. */
+    public JsonNode get(String path) {
+        var response = answer(path + (path.contains("?") ? "&" : "?") + "atLeast=" + head());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    public JsonNode problem(String path, int status) {
+        var response = answer(path);
+        if (response.statusCode() != status) {
+            throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    public HttpResponse<String> answer(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    public HttpResponse<String> post(String path) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        http.close();
+    }
+}

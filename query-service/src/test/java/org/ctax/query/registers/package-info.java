@@ -1,0 +1,5 @@
+/** Tests of the registers. */
+@NullMarked
+package org.ctax.query.registers;
+
+import org.jspecify.annotations.NullMarked;
