@@ -22,7 +22,18 @@ public sealed interface FlowMeaning {
      * @param donor FTS's id; absent where FTS names none, or several
      * @param at where it stands
      */
-    record Purse(Sum sum, @Nullable String donor, FtsPlace at, boolean inKind) implements FlowMeaning {}
+    record Purse(Sum sum, @Nullable String donor, FtsPlace at, boolean inKind) implements FlowMeaning {
+        /** The same money, not as far yet. */
+        Purse as(Stage stage, LocalDate day) {
+            var less = new Sum(sum.amount(), sum.equivalent(), sum.rate(), stage, day, sum.recipient());
+            return new Purse(less, donor, at, inKind);
+        }
+
+        /** The same money elsewhere. */
+        Purse in(FtsPlace place) {
+            return new Purse(sum, donor, place, inKind);
+        }
+    }
 
     /**
      * Money that was counted before: it leaves one place and stands in another.

@@ -40,6 +40,11 @@ public final class FtsIds {
                 "need:%s:%s:%s".formatted(key.plan(), key.country(), key.cluster() == null ? "rest" : key.cluster()));
     }
 
+    /** Code of the appeal that a plan is, as long as FTS has not said another. */
+    static String makeshiftCode(String plan) {
+        return "FTS-" + plan;
+    }
+
     /** Code of the theme that a cluster is. */
     public static String theme(String cluster) {
         return "FTS-" + cluster;

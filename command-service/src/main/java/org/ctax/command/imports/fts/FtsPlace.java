@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ctax.events.fts.FlowEnd;
 import org.ctax.events.fts.FtsObject;
+import org.ctax.events.pledge.Earmark;
+import org.ctax.events.pledge.EarmarkGrade;
 import org.ctax.events.reference.CountryShare;
 import org.ctax.events.reference.Placement;
 import org.ctax.events.reference.Reference;
@@ -49,6 +51,17 @@ public record FtsPlace(
         return plan != null && countries.size() == 1 && !undivided && !world && clusters.size() == 1
                 ? Optional.of(new NeedKey(plan, countries.getFirst(), clusters.getFirst()))
                 : Optional.empty();
+    }
+
+    /** What a donor says whose money stands here. */
+    Earmark earmark() {
+        var place = placement();
+        boolean softly = place.region() != null || !place.themes().isEmpty() || place.appeal() != null;
+        var grade = !place.countries().isEmpty() || undivided
+                ? EarmarkGrade.EARMARKED
+                : softly ? EarmarkGrade.SOFTLY_EARMARKED : EarmarkGrade.UNEARMARKED;
+        return new Earmark(
+                grade, null, place.countries(), undivided, place.region(), place.themes(), place.appeal(), null);
     }
 
     /** The same in the exchange's words. */
