@@ -173,7 +173,10 @@ final class NeedRequests {
 
         ReopenNeed command(UUID need, Days days) {
             return new ReopenNeed(
-                    need, Limits.required("id", id), Limits.required("reason", reason), days.happened("valueDate", valueDate));
+                    need,
+                    Limits.required("id", id),
+                    Limits.required("reason", reason),
+                    days.happened("valueDate", valueDate));
         }
     }
 }
