@@ -55,7 +55,7 @@ class RequirementImportTest {
 
     private String planWide(int original, int revised) {
         return """
-                {"planId":"%s","requirements":{"totalOriginalReqs":%d,"totalRevisedReqs":%d,"objects":[
+                {"planId":"%s","requirements":{"totalOrigReqs":%d,"totalRevisedReqs":%d,"objects":[
                 {"objectType":"Cluster","id":"%s","name":"Health","origRequirements":%d,"revisedRequirements":%d}]}}""".formatted(plan, original, revised, health, original, revised);
     }
 
