@@ -37,7 +37,9 @@ class Transfer {
             lookups.requireParticipant("transferor", command.transferor());
             lookups.requireParticipant("recipient", command.recipient());
             Places.mustExist("from", command.from(), lookups);
-            Places.mustExist("to", command.to(), lookups);
+            if (command.to() != null) {
+                Places.mustExist("to", command.to(), lookups);
+            }
             apply(command.event());
         }
     }
