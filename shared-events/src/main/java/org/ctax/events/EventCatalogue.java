@@ -10,6 +10,7 @@ import org.axonframework.serialization.Revision;
 import org.ctax.events.activity.ActivityEvent;
 import org.ctax.events.appeal.AppealEvent;
 import org.ctax.events.claim.ClaimEvent;
+import org.ctax.events.fts.FtsEvent;
 import org.ctax.events.imports.ImportEvent;
 import org.ctax.events.need.NeedEvent;
 import org.ctax.events.participant.ParticipantEvent;
@@ -30,6 +31,7 @@ public final class EventCatalogue {
             ActivityEvent.class,
             ExchangeRateEvent.class,
             ImportEvent.class,
+            FtsEvent.class,
             ClaimEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = byName();

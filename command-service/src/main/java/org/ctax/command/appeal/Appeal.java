@@ -1,5 +1,6 @@
 package org.ctax.command.appeal;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.UUID;
@@ -41,19 +42,32 @@ class Appeal {
     }
 
     @CommandHandler
-    void handle(ReviseAppeal command) {
-        if (command.event().equals(saying)) {
+    void handle(ReviseAppeal command, Claims claims) {
+        var before = requireNonNull(saying);
+        var event = command.event(before);
+        if (event.equals(before)) {
             return;
         }
         Precondition.hold();
-        apply(command.event());
+        if (!event.code().equals(before.code())) {
+            // The code that it had stays its own: whoever looks for that finds this appeal and no other.
+            claims.claim(CODE, "code", event.code(), event.appealId());
+        }
+        apply(event);
     }
 
     @EventSourcingHandler
     void on(AppealPublished event) {
         id = event.appealId();
         entries.keep(event.appealId(), event);
-        saying = new AppealRevised(event.appealId(), event.name(), event.start(), event.end(), event.countries());
+        saying = new AppealRevised(
+                event.appealId(),
+                event.code(),
+                event.name(),
+                event.year(),
+                event.start(),
+                event.end(),
+                event.countries());
     }
 
     @EventSourcingHandler

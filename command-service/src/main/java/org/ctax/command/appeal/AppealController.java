@@ -45,7 +45,9 @@ class AppealController {
     @PostMapping("/{id}/revisions")
     @Operation(
             summary = "Revise an appeal",
-            description = "Says anew, in whole, what the appeal says of itself: name, period and countries.")
+            description =
+                    "Says anew, in whole, what the appeal says of itself: name, period and countries. Code and year "
+                            + "stay as they are where they are absent; a new code must be free: CODE_TAKEN.")
     ResponseEntity<Answer> revise(@PathVariable UUID id, @RequestBody Revision request, Caller caller) {
         return desk.change(RecordKind.APPEAL, id, request.command(id, days), caller);
     }
@@ -103,8 +105,14 @@ class AppealController {
 
     @Schema(name = "AppealRevision")
     record Revision(
+            @Schema(description = "Unique; as it was where it is absent") @Nullable
+            String code,
+
             @Schema(description = "At most 500 characters", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             String name,
+
+            @Schema(description = "As it was where it is absent") @Nullable
+            Integer year,
 
             @Schema(description = "First day that it covers") @Nullable
             LocalDate start,
@@ -118,7 +126,9 @@ class AppealController {
         ReviseAppeal command(UUID appeal, Days days) {
             return new ReviseAppeal(
                     appeal,
+                    code,
                     Limits.required("name", name),
+                    year,
                     days.optionalPlanned("start", start),
                     days.optionalPlanned("end", end),
                     Limits.list("countries", countries));

@@ -27,15 +27,20 @@ public record PublishAppeal(
     public PublishAppeal {
         code = Limits.code("code", code);
         name = Limits.title("name", name);
-        if (year < Limits.FIRST_DAY.getYear() || year > LAST_YEAR) {
-            throw Refusal.rule("YEAR_OUT_OF_RANGE", "year", "The year is before 1945 or after " + LAST_YEAR);
-        }
+        year = year(year);
         start = Limits.optionalDay("start", start);
         end = Limits.optionalDay("end", end);
         Limits.period("end", start, end);
         countries = Limits.countries("countries", countries);
         origin = Limits.optionalTitle("origin", origin);
         visibility = Limits.visibility("visibility", visibility);
+    }
+
+    static int year(int year) {
+        if (year < Limits.FIRST_DAY.getYear() || year > LAST_YEAR) {
+            throw Refusal.rule("YEAR_OUT_OF_RANGE", "year", "The year is before 1945 or after " + LAST_YEAR);
+        }
+        return year;
     }
 
     AppealPublished event() {

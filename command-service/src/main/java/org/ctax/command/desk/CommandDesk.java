@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -18,6 +19,7 @@ import org.ctax.eventstore.OutcomeUnknownException;
 import org.ctax.eventstore.StoreUnavailableException;
 import org.ctax.web.Caller;
 import org.ctax.web.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.http.ResponseEntity;
@@ -70,7 +72,17 @@ public final class CommandDesk {
         return send(command, caller, () -> unknown(kind), id);
     }
 
+    /** Carries out a command that answers something of its own, whether it makes the record or changes it. */
+    public <R> R ask(RecordKind kind, UUID id, Caller caller, Object command, Class<R> answer) {
+        return Objects.requireNonNull(
+                answer.cast(sent(command, caller, () -> taken(kind), id).value()));
+    }
+
     private Receipt send(Object command, Caller caller, Supplier<Refusal> foreign, UUID id) {
+        return sent(command, caller, foreign, id).receipt();
+    }
+
+    private Done sent(Object command, Caller caller, Supplier<Refusal> foreign, UUID id) {
         var metadata = new HashMap<String, Object>(caller.provenance());
         if (caller.ifMatch() != null) {
             metadata.put(Precondition.KEY, caller.ifMatch());
@@ -82,14 +94,16 @@ public final class CommandDesk {
         }
     }
 
-    private Receipt once(Object command, Map<String, ?> metadata, UUID id) {
+    private Done once(Object command, Map<String, ?> metadata, UUID id) {
         var versions = new Versions();
         // A message of its own for each try: Axon takes a message id for one attempt.
         var message = GenericCommandMessage.asCommandMessage(command).andMetaData(metadata);
         var receipt = AppendReceipt.capture(() -> versions.during(() -> gateway.sendAndWait(message)));
-        return receipt.position().isPresent()
-                ? new Receipt(receipt.position().getAsLong(), versions.of(id.toString()), false)
-                : new Receipt(log.headPosition(), versionOf(id), true);
+        return new Done(
+                receipt.value(),
+                receipt.position().isPresent()
+                        ? new Receipt(receipt.position().getAsLong(), versions.of(id.toString()), false)
+                        : new Receipt(log.headPosition(), versionOf(id), true));
     }
 
     private long versionOf(UUID id) {
@@ -115,6 +129,7 @@ public final class CommandDesk {
                         "The events cannot be stored now; nothing of this was recorded");
             case ConcurrencyException lost -> lostRace();
             case AggregateStreamCreationException lost -> lostRace();
+            case LockAcquisitionFailedException lost -> lostRace();
             case RuntimeException bug -> bug;
             default -> new IllegalStateException(failure);
         };
@@ -133,6 +148,9 @@ public final class CommandDesk {
         return Refusal.conflict(
                 "ID_TAKEN", "id", "The id belongs to another record, which is not a " + kind.singular());
     }
+
+    /** What the record answered, and what became of the command. */
+    private record Done(@Nullable Object value, Receipt receipt) {}
 
     private static ResponseEntity<Answer> answer(URI address, UUID id, Receipt receipt) {
         var status = receipt.repeat() ? ResponseEntity.ok() : ResponseEntity.created(address);

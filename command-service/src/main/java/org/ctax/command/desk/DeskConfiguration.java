@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
@@ -33,7 +34,11 @@ class DeskConfiguration {
     /** Only a lost race is tried again, each time a little later and not all at the same moment. */
     private static RetryPolicy whileRacesAreLost() {
         return RetryPolicy.builder()
-                .includes(ConcurrencyException.class, AggregateStreamCreationException.class)
+                .includes(
+                        ConcurrencyException.class,
+                        AggregateStreamCreationException.class,
+                        // Two that each hold what the other wants: one of them is told so.
+                        LockAcquisitionFailedException.class)
                 .maxRetries(10)
                 .delay(Duration.ofMillis(2))
                 .jitter(Duration.ofMillis(2))
@@ -48,6 +53,11 @@ class DeskConfiguration {
                 .asStream()
                 .map(EventMessage::getPayload)
                 .toList());
+    }
+
+    @Bean
+    Jointly jointly(org.axonframework.config.Configuration axon, Lookups lookups) {
+        return new Jointly(axon, lookups);
     }
 
     @Bean

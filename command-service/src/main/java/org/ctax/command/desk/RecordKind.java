@@ -12,7 +12,8 @@ public enum RecordKind {
     PLEDGE("pledges"),
     TRANSFER("transfers"),
     EXCHANGE_RATE("exchange-rates"),
-    IMPORT("imports");
+    IMPORT("imports"),
+    FTS_REPORT("fts-reports");
 
     private final String plural;
 

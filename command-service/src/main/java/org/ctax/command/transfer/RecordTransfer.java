@@ -5,8 +5,8 @@ import java.util.UUID;
 import javax.money.MonetaryAmount;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.ctax.command.desk.Limits;
-import org.ctax.command.funding.Places;
-import org.ctax.command.funding.Worth;
+import org.ctax.command.desk.Places;
+import org.ctax.command.desk.Worth;
 import org.ctax.events.money.ExchangeRate;
 import org.ctax.events.pledge.Stage;
 import org.ctax.events.reference.Placement;
@@ -14,14 +14,14 @@ import org.ctax.events.transfer.TransferRecorded;
 import org.ctax.events.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
-/** Money is handed on from one place to another. */
+/** Money is handed on from one place to another, or, without the other, leaves what the exchange knows of. */
 public record RecordTransfer(
         @TargetAggregateIdentifier UUID id,
         @Nullable UUID transferor,
         @Nullable UUID recipient,
         @Nullable String reference,
         Placement from,
-        Placement to,
+        @Nullable Placement to,
         MonetaryAmount amount,
         @Nullable MonetaryAmount equivalent,
         @Nullable ExchangeRate rate,
@@ -35,7 +35,7 @@ public record RecordTransfer(
     public RecordTransfer {
         reference = Limits.optionalTitle("reference", reference);
         from = Places.placement("from", from);
-        to = Places.placement("to", to);
+        to = to == null ? null : Places.placement("to", to);
         amount = Limits.amountOrZero("amount", amount);
         equivalent = Worth.optionalEquivalentOf(amount, equivalent);
         rate = Worth.optionalRateOf(amount, rate);

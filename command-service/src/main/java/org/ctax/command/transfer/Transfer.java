@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.ctax.command.desk.Entries;
 import org.ctax.command.desk.Lookups;
-import org.ctax.command.funding.Places;
+import org.ctax.command.desk.Places;
 import org.ctax.events.transfer.TransferCorrected;
 import org.ctax.events.transfer.TransferEvent;
 import org.ctax.events.transfer.TransferRecorded;
@@ -37,7 +37,9 @@ class Transfer {
             lookups.requireParticipant("transferor", command.transferor());
             lookups.requireParticipant("recipient", command.recipient());
             Places.mustExist("from", command.from(), lookups);
-            Places.mustExist("to", command.to(), lookups);
+            if (command.to() != null) {
+                Places.mustExist("to", command.to(), lookups);
+            }
             apply(command.event());
         }
     }

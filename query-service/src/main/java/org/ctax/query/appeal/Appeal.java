@@ -12,12 +12,13 @@ import org.ctax.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 
 /** An appeal with everything that it ever said of itself. */
-public record Appeal(
-        UUID id, String code, int year, @Nullable String origin, Visibility visibility, List<State> states) {
+public record Appeal(UUID id, @Nullable String origin, Visibility visibility, List<State> states) {
 
     /** What it said of itself from a position on. */
     public record State(
+            String code,
             String name,
+            int year,
             @Nullable LocalDate start,
             @Nullable LocalDate end,
             List<String> countries,
@@ -37,8 +38,6 @@ public record Appeal(
     static Appeal read(Document document) {
         return new Appeal(
                 UUID.fromString(document.getString("_id")),
-                document.getString("code"),
-                document.getInteger("year"),
                 document.getString("origin"),
                 new Visibility(
                         Visibility.Level.valueOf(document.getString("level")),
@@ -53,7 +52,9 @@ public record Appeal(
 
     private static State state(Document state) {
         return new State(
+                state.getString("code"),
                 state.getString("name"),
+                state.getInteger("year"),
                 day(state.getString("start")),
                 day(state.getString("end")),
                 List.copyOf(state.getList("countries", String.class)),

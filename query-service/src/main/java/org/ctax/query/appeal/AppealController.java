@@ -102,9 +102,9 @@ class AppealController {
             return appeal.at(moment)
                     .map(state -> new Row(
                             appeal.id(),
-                            appeal.code(),
+                            state.code(),
                             state.name(),
-                            appeal.year(),
+                            state.year(),
                             state.start(),
                             state.end(),
                             state.countries(),
@@ -116,7 +116,9 @@ class AppealController {
 
     @Schema(name = "AppealRevision")
     record Revision(
+            String code,
             String name,
+            int year,
             @Nullable LocalDate start,
             @Nullable LocalDate end,
             List<String> countries,
@@ -152,15 +154,22 @@ class AppealController {
             return appeal.at(moment)
                     .map(state -> new Detail(
                             appeal.id(),
-                            appeal.code(),
+                            state.code(),
                             state.name(),
-                            appeal.year(),
+                            state.year(),
                             state.start(),
                             state.end(),
                             state.countries(),
                             appeal.until(moment).stream()
                                     .map(s -> new Revision(
-                                            s.name(), s.start(), s.end(), s.countries(), s.recorded(), s.position()))
+                                            s.code(),
+                                            s.name(),
+                                            s.year(),
+                                            s.start(),
+                                            s.end(),
+                                            s.countries(),
+                                            s.recorded(),
+                                            s.position()))
                                     .toList(),
                             appeal.origin(),
                             appeal.visibility(),

@@ -2,7 +2,6 @@ package org.ctax.query.appeal;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
-import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.bson.Document;
@@ -28,40 +27,47 @@ class AppealProjector extends GatheredView {
         var id = event.appealId().toString();
         set(
                 id,
-                new Document("code", event.code())
-                        .append("year", event.year())
-                        .append("origin", event.origin())
+                new Document("origin", event.origin())
                         .append("level", event.visibility().level().name())
                         .append(
                                 "audience",
                                 event.visibility().participants().stream()
                                         .map(Object::toString)
                                         .toList()));
-        state(id, event.name(), event.start(), event.end(), event.countries(), recorded);
+        state(
+                new AppealRevised(
+                        event.appealId(),
+                        event.code(),
+                        event.name(),
+                        event.year(),
+                        event.start(),
+                        event.end(),
+                        event.countries()),
+                recorded);
     }
 
     @EventHandler
     void on(AppealRevised event, Recorded recorded) {
-        state(event.appealId().toString(), event.name(), event.start(), event.end(), event.countries(), recorded);
+        state(event, recorded);
     }
 
-    private void state(
-            String id,
-            String name,
-            @Nullable LocalDate start,
-            @Nullable LocalDate end,
-            List<String> countries,
-            Recorded recorded) {
+    private void state(AppealRevised said, Recorded recorded) {
         set(
-                id,
+                said.appealId().toString(),
                 new Document(
                         "states.p" + recorded.position(),
-                        new Document("name", name)
-                                .append("start", start == null ? null : start.toString())
-                                .append("end", end == null ? null : end.toString())
-                                .append("countries", countries)
+                        new Document("code", said.code())
+                                .append("name", said.name())
+                                .append("year", said.year())
+                                .append("start", text(said.start()))
+                                .append("end", text(said.end()))
+                                .append("countries", said.countries())
                                 .append("position", recorded.position())
                                 .append("recorded", recorded.recorded().toString())
                                 .append("version", recorded.sequence())));
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 }

@@ -18,7 +18,7 @@ public class Appeals {
                 views,
                 AppealProjector.COLLECTION,
                 documents -> documents.stream()
-                        .filter(document -> document.containsKey("code"))
+                        .filter(document -> document.containsKey("level"))
                         .map(Appeal::read)
                         .collect(Collectors.toUnmodifiableMap(Appeal::id, Function.identity())));
     }

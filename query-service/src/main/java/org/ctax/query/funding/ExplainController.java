@@ -18,7 +18,7 @@ import org.ctax.query.moment.Moment;
 import org.ctax.query.moment.Moments;
 import org.ctax.web.Refusal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,7 +50,7 @@ class ExplainController {
                     Opens one figure of a row to the events behind it: give the row's keys as filters. Their amounts sum to \
                     the figure exactly. With `from` (and `to`, now where absent; each an instant or a position) it tells \
                     what changed the figure between the two, and sums the changes by cause: NEW_MONEY, CORRECTION, RATE, \
-                    RECLASSIFICATION, WITHDRAWAL, ALLOCATION, REQUIREMENT; the causes sum to the difference exactly. """ + FundingController.FILTERS)
+                    RECLASSIFICATION, WITHDRAWAL, ALLOCATION, REQUIREMENT; the causes sum to the difference exactly.""")
     Answer explain(
             @Parameter(
                             description =
@@ -67,14 +67,15 @@ class ExplainController {
             @Parameter(description = "Number of the page of entries, from 0") @RequestParam(defaultValue = "0")
                     int page,
             @Parameter(description = "Entries a page, 1 to 1000") @RequestParam(defaultValue = "" + USUAL) int size,
-            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all,
+            @ParameterObject FundingFilters filters,
             Moment moment) {
         var figure = figure(measure);
         if (page < 0 || size < 1 || size > LARGEST) {
             throw Refusal.malformed("INVALID_PARAMETER", "size", "page is at least 0, size from 1 to " + LARGEST);
         }
         var book = books.asked(displayCurrency);
-        var explanation = new Explanation(history, parameters.question(all), figure, book, moment.valueAsOf());
+        var explanation =
+                new Explanation(history, parameters.question(null, filters), figure, book, moment.valueAsOf());
         var later = to == null ? moment : moments.of(to, null).withValueAsOf(moment.valueAsOf());
         var earlier = from == null ? null : moments.of(from, null);
         long after = earlier == null ? 0 : earlier.position();

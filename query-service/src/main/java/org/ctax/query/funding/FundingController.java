@@ -10,7 +10,7 @@ import java.util.List;
 import org.ctax.query.moment.Moment;
 import org.ctax.query.registers.Names;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,12 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/funding")
 @Tag(name = "funding", description = "Funding against needs, now or as of any moment on either clock")
 class FundingController {
-    static final String FILTERS = """
-            Filters (each may have several values, separated by commas or repeated): `donor` and `appeal` by id or code, \
-            `country` by ISO 3166-1 alpha-3, `region` by UN M49, `theme` by code, `need`, `activity` and `pledge` by id; \
-            `several` and `not specified` are values as well. `periodFrom` and `periodTo` (days) count donors' money in a \
-            period of value dates; requirements are those at its end.""";
-
     private final FundingView view;
     private final FundingParameters parameters;
     private final FundingBooks books;
@@ -48,24 +42,23 @@ class FundingController {
                     decimal strings in the display currency, with the same in their own currencies beside them. Stages are \
                     cumulative: received is also committed, committed also pledged; outstanding = pledged - committed; \
                     gap = what needs require and is not allocated, need by need; coverage = committed / required. A filter \
-                    by donor, activity or pledge selects money; requirements and gaps stay those of the place. """ + FILTERS)
+                    by donor, activity or pledge selects money; requirements and gaps stay those of the place.""")
     Answer funding(
             @Parameter(
                             description =
                                     "One or two of donor, country, region, theme, appeal, need, activity, pledge; country where absent",
                             example = "country,theme")
                     @RequestParam(defaultValue = "country")
-                    String groupBy,
+                    List<String> groupBy,
             @Parameter(description = "ISO 4217; one of those in which views are kept, USD where absent")
                     @RequestParam(required = false)
                     @Nullable
                     String displayCurrency,
-            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> all,
+            @ParameterObject FundingFilters filters,
             Moment moment) {
-        all.set("groupBy", groupBy);
         var book = books.asked(displayCurrency);
         var answer = view.answer(
-                parameters.question(all),
+                parameters.question(groupBy, filters),
                 book,
                 moment.position(),
                 moment.valueAsOf(),

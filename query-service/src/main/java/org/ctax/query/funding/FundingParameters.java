@@ -16,7 +16,6 @@ import org.ctax.query.theme.Themes;
 import org.ctax.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 
 /** Reads a question of funding from the parameters of a request. Several values of one filter are alternatives. */
 @Component
@@ -31,23 +30,23 @@ class FundingParameters {
         this.themes = themes;
     }
 
-    FundingQuestion question(MultiValueMap<String, String> parameters) {
+    FundingQuestion question(@Nullable List<String> groupBy, FundingFilters filters) {
         return new FundingQuestion(
-                groupBy(parameters),
-                values(parameters, "donor", this::donor),
-                values(parameters, "country", FundingParameters::country),
-                values(parameters, "region", FundingParameters::region),
-                values(parameters, "theme", this::theme),
-                values(parameters, "appeal", this::appeal),
-                values(parameters, "need", id -> id("need", id)),
-                values(parameters, "activity", id -> id("activity", id)),
-                values(parameters, "pledge", id -> id("pledge", id)),
-                day(parameters, "periodFrom"),
-                day(parameters, "periodTo"));
+                groupBy(groupBy),
+                values(filters.donor(), this::donor),
+                values(filters.country(), FundingParameters::country),
+                values(filters.region(), FundingParameters::region),
+                values(filters.theme(), this::theme),
+                values(filters.appeal(), this::appeal),
+                values(filters.need(), id -> id("need", id)),
+                values(filters.activity(), id -> id("activity", id)),
+                values(filters.pledge(), id -> id("pledge", id)),
+                day("periodFrom", filters.periodFrom()),
+                day("periodTo", filters.periodTo()));
     }
 
-    private static List<Grouping> groupBy(MultiValueMap<String, String> parameters) {
-        var words = split(parameters, "groupBy");
+    private static List<Grouping> groupBy(@Nullable List<String> given) {
+        var words = split(given);
         if (words.size() > 2) {
             throw Refusal.malformed("TOO_MANY_GROUPINGS", "groupBy", "At most two groupings can be combined");
         }
@@ -56,32 +55,26 @@ class FundingParameters {
                         .orElseThrow(() -> Refusal.malformed(
                                 "UNKNOWN_GROUPING",
                                 "groupBy",
-                                "Rows can be grouped by "
-                                        + String.join(
-                                                ", ",
-                                                Arrays.stream(Grouping.values())
-                                                        .map(Grouping::word)
-                                                        .toList())
-                                        + ", not by " + word)))
+                                "Rows can be grouped by " + Grouping.words() + ", not by " + word)))
                 .toList();
     }
 
-    private static Set<String> values(
-            MultiValueMap<String, String> parameters, String name, UnaryOperator<String> known) {
+    private static Set<String> values(@Nullable List<String> given, UnaryOperator<String> known) {
         var values = new LinkedHashSet<String>();
-        for (var value : split(parameters, name)) {
+        for (var value : split(given)) {
             values.add(value.equals(Grouping.NOT_SPECIFIED) || value.equals(Cell.SEVERAL) ? value : known.apply(value));
         }
         return values;
     }
 
-    private static Collection<String> split(MultiValueMap<String, String> parameters, String name) {
-        return parameters.getOrDefault(name, List.of()).stream()
-                .flatMap(value -> Arrays.stream(value.split(",", -1)))
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .distinct()
-                .toList();
+    private static Collection<String> split(@Nullable List<String> given) {
+        return (given == null ? List.<String>of() : given)
+                .stream()
+                        .flatMap(value -> Arrays.stream(value.split(",", -1)))
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     private String donor(String idOrCode) {
@@ -129,8 +122,7 @@ class FundingParameters {
         }
     }
 
-    private static @Nullable LocalDate day(MultiValueMap<String, String> parameters, String name) {
-        var text = parameters.getFirst(name);
+    private static @Nullable LocalDate day(String name, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

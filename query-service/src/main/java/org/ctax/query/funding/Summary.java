@@ -21,6 +21,7 @@ import org.ctax.events.pledge.PledgeIncreased;
 import org.ctax.events.pledge.PledgeReclassified;
 import org.ctax.events.pledge.PledgeRecorded;
 import org.ctax.events.reference.CountryShare;
+import org.ctax.events.reference.Placement;
 import org.ctax.events.reference.ThemeShare;
 import org.ctax.events.transfer.TransferRecorded;
 import org.jspecify.annotations.Nullable;
@@ -151,6 +152,8 @@ final class Summary {
     }
 
     private static void transfer(Document summary, TransferRecorded transfer, Account account, Scene now) {
+        var recorded = transfer.to();
+        var to = recorded == null ? Placement.NOT_SPECIFIED : recorded;
         summary.append("donor", text(transfer.transferor()))
                 .append("recipient", text(transfer.recipient()))
                 .append("reference", transfer.reference())
@@ -160,13 +163,9 @@ final class Summary {
                 .append("state", account.statement(now).isEmpty() ? "CORRECTED" : "RECORDED")
                 .append(
                         "country",
-                        transfer.to().countries().stream()
-                                .map(CountryShare::country)
-                                .toList())
-                .append(
-                        "theme",
-                        transfer.to().themes().stream().map(ThemeShare::theme).toList())
-                .append("appeal", text(transfer.to().appeal()))
+                        to.countries().stream().map(CountryShare::country).toList())
+                .append("theme", to.themes().stream().map(ThemeShare::theme).toList())
+                .append("appeal", text(to.appeal()))
                 .append("amount", decimal(Amounts.valueOf(transfer.amount())))
                 .append("currency", Amounts.codeOf(transfer.amount()));
     }

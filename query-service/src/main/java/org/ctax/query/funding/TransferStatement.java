@@ -7,7 +7,7 @@ import org.ctax.events.reference.Placement;
 import org.ctax.events.transfer.TransferCorrected;
 import org.ctax.events.transfer.TransferRecorded;
 
-/** Money handed on: less where it stood, more where it stands, and no more in all. */
+/** Money handed on: less where it stood, more where it stands, and no more in all; where it left what the exchange knows of, less in all. */
 final class TransferStatement {
     private TransferStatement() {}
 
@@ -22,7 +22,10 @@ final class TransferStatement {
                             transfer.equivalent(),
                             transfer.rate(),
                             transfer.valueDate());
-            post(statement, account, transfer, transfer.to(), layer);
+            var to = transfer.to();
+            if (to != null) {
+                post(statement, account, transfer, to, layer);
+            }
             var leaving = new Statement();
             post(leaving, account, transfer, transfer.from(), layer);
             statement.subtract(leaving);

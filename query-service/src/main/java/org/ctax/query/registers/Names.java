@@ -60,7 +60,7 @@ public class Names {
 
         public Label appeal(UUID id) {
             return Optional.ofNullable(appeals.get(id))
-                    .flatMap(a -> a.at(moment).map(state -> new Label(a.code(), state.name())))
+                    .flatMap(a -> a.at(moment).map(state -> new Label(state.code(), state.name())))
                     .orElseGet(() -> unknown(id.toString()));
         }
 

@@ -28,7 +28,13 @@ class AppealProjectorTest {
                                     null,
                                     Visibility.PUBLIC),
                             new AppealRevised(
-                                    new UUID(0, 1), "B", LocalDate.of(2020, 1, 1), null, List.of("AFG", "PAK")))
+                                    new UUID(0, 1),
+                                    "B",
+                                    "B",
+                                    2021,
+                                    LocalDate.of(2020, 1, 1),
+                                    null,
+                                    List.of("AFG", "PAK")))
                     .comesToTheSameHoweverItIsDelivered();
         }
     }

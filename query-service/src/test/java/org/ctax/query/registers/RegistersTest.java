@@ -61,7 +61,9 @@ class RegistersTest {
                 APPEAL,
                 new AppealRevised(
                         APPEAL,
+                        "HAFG20",
                         "Afghanistan and neighbours",
+                        2020,
                         LocalDate.of(2020, 1, 1),
                         LocalDate.of(2020, 12, 31),
                         List.of("AFG", "PAK")));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient the participant that gets it
  * @param reference of the participant that hands it on
  * @param from where it stood
- * @param to where it stands
+ * @param to where it stands; absent where the money left what the exchange knows of
  * @param amount how much
  * @param equivalent its worth in another currency as the reporter stated it; it wins over any conversion
  * @param rate the rate that was given with the entry
@@ -36,7 +36,7 @@ public record TransferRecorded(
         @Nullable UUID recipient,
         @Nullable String reference,
         Placement from,
-        Placement to,
+        @Nullable Placement to,
         MonetaryAmount amount,
         @Nullable MonetaryAmount equivalent,
         @Nullable ExchangeRate rate,

@@ -1,7 +1,6 @@
-package org.ctax.command.funding;
+package org.ctax.command.desk;
 
 import javax.money.MonetaryAmount;
-import org.ctax.command.desk.Limits;
 import org.ctax.events.money.Amounts;
 import org.ctax.events.money.ExchangeRate;
 import org.ctax.web.Refusal;
@@ -11,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 public final class Worth {
     private Worth() {}
 
-    /** A rate that is given with an amount converts that amount and no other. */
+    /** A rate that is given with an amount converts that amount and no other; sources state it either way round. */
     public static @Nullable ExchangeRate optionalRateOf(MonetaryAmount amount, @Nullable ExchangeRate rate) {
-        if (rate != null
-                && !Amounts.codeOf(amount).equals(Limits.rate("rate", rate).from())) {
+        var currency = Amounts.codeOf(amount);
+        if (rate != null && !currency.equals(Limits.rate("rate", rate).from()) && !currency.equals(rate.to())) {
             throw Refusal.rule("WRONG_CURRENCY", "rate.from", "The rate does not convert the currency of the amount");
         }
         return rate;
