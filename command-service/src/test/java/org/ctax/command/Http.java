@@ -8,6 +8,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.ctax.eventstore.EventLog;
 import org.ctax.eventstore.RecordedEvent;
@@ -92,6 +93,11 @@ public final class Http {
 
     public RecordedEvent last() {
         return log.readAfter(head() - 1, 1).getFirst();
+    }
+
+    /** What was written after a position. */
+    public List<RecordedEvent> events(long after) {
+        return log.readAfter(after, 1_000);
     }
 
     public static String uuid() {

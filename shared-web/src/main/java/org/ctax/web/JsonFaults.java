@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.ctax.events.money.MalformedAmountException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -25,6 +26,9 @@ final class JsonFaults {
                 }
                 case DatabindException bad -> {
                     return ofField(bad);
+                }
+                case InputCoercionException bad -> {
+                    return Refusal.malformed("INVALID_FIELD", path(bad), "The number is out of range");
                 }
                 case JacksonException bad -> {
                     return malformed(bad);

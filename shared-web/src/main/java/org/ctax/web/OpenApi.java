@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import java.math.BigDecimal;
 import java.util.List;
 import javax.money.MonetaryAmount;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,7 @@ class OpenApi {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class)
-                .replaceWithSchema(MonetaryAmount.class, amount())
+                .replaceWithSchema(MonetaryAmount.class, new Schema<>().$ref("#/components/schemas/Amount"))
                 .replaceWithSchema(
                         BigDecimal.class,
                         new StringSchema().description("a decimal string").example("12.5"));
@@ -42,9 +43,18 @@ class OpenApi {
                                 of what it wrote; a view asked with atLeast=POSITION has seen it."""));
     }
 
-    private static Schema<?> amount() {
+    @Bean
+    RequiredComponents requiredComponents() {
+        return new RequiredComponents();
+    }
+
+    @Bean
+    OpenApiCustomizer answers() {
+        return new OpenApiAnswers();
+    }
+
+    static Schema<?> amount() {
         return new ObjectSchema()
-                .name("Amount")
                 .description("An exact amount of money")
                 .addProperty(
                         "amount",

@@ -1,7 +1,6 @@
 package org.ctax.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.HttpStatus;
@@ -37,7 +36,7 @@ record Problem(
         var title = HttpStatus.resolve(status);
         return new Problem(
                 "urn:ctax:problem:" + code,
-                title == null ? "Refused" : Objects.requireNonNull(title).getReasonPhrase(),
+                title == null ? "Refused" : title.getReasonPhrase(),
                 status,
                 sentence,
                 code,

@@ -1,7 +1,6 @@
 package org.ctax.web;
 
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,11 +64,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ResponseEntity<Object> answer(Refusal refusal, HttpHeaders headers) {
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        var answer = ResponseEntity.status(refusal.kind().status())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
-            headers.set(HttpHeaders.RETRY_AFTER, "1");
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
         }
-        return ResponseEntity.status(refusal.kind().status()).headers(headers).body(Problem.of(refusal));
+        return answer.body(Problem.of(refusal));
     }
 
     private static Refusal ofRequest(Exception fault, HttpStatusCode status) {
@@ -127,7 +128,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 return refusal;
             }
             if (cause instanceof BodyTooLargeException tooLarge) {
-                return Objects.requireNonNull(tooLarge.refusal());
+                return tooLarge.refusal();
             }
         }
         return null;

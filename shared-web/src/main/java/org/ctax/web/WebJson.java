@@ -27,6 +27,7 @@ public final class WebJson {
     public static JsonMapper create() {
         return EventMapper.builder()
                 .addModule(new SimpleModule("strict days").addDeserializer(LocalDate.class, new Day()))
+                .addModule(new SimpleModule("flags").addDeserializer(boolean.class, new Flag()))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -65,6 +66,23 @@ public final class WebJson {
                 // answered below
             }
             return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "a day is written 2020-02-29");
+        }
+    }
+
+    /** A flag that is not given is not set; any other number or word that is missing where one must be is a mistake. */
+    private static final class Flag extends ValueDeserializer<Boolean> {
+        @Override
+        public Boolean deserialize(JsonParser json, DeserializationContext context) {
+            return switch (json.currentToken()) {
+                case VALUE_TRUE -> true;
+                case VALUE_FALSE -> false;
+                default -> (Boolean) context.handleUnexpectedToken(boolean.class, json);
+            };
+        }
+
+        @Override
+        public Object getAbsentValue(DeserializationContext context) {
+            return false;
         }
     }
 }

@@ -141,7 +141,7 @@ public final class CommandDesk {
     }
 
     private static Refusal unknown(RecordKind kind) {
-        return Refusal.notFound(kind.unknownCode(), null, "There is no such " + kind.singular());
+        return Refusal.notFound(kind.unknownCode(), "id", "There is no such " + kind.singular());
     }
 
     private static Refusal taken(RecordKind kind) {

@@ -211,9 +211,7 @@ public final class Limits {
             return Visibility.PUBLIC;
         }
         var level = required(field + ".level", value.level());
-        if (value.participants().size() > LIST) {
-            throw Refusal.rule("LIST_TOO_LONG", field + ".participants", "The list has more than 500 members");
-        }
+        var unused = list(field + ".participants", value.participants());
         if (level != Visibility.Level.RESTRICTED && !value.participants().isEmpty()) {
             throw Refusal.rule(
                     "INVALID_VISIBILITY", field + ".participants", "Participants are named only of what is restricted");

@@ -7,6 +7,8 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 
 /** How the aggregates of a feature are kept: from the event store, told apart from those of other kinds. */
 public final class Records {
@@ -26,14 +28,15 @@ public final class Records {
         return configurer -> {
             var unused = configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
                     .configureLockFactory(c -> locks)
-                    .configureAggregateFactory(c -> new OfOneKind<>(aggregate)));
+                    .configureAggregateFactory(c -> new OfOneKind<>(AnnotatedAggregateMetaModelFactory.inspectAggregate(
+                            aggregate, c.parameterResolverFactory(), c.handlerDefinition(aggregate)))));
         };
     }
 
     /** An id that is taken by a record of another kind must not be read as if it were one of this kind. */
     private static final class OfOneKind<A> extends GenericAggregateFactory<A> {
-        OfOneKind(Class<A> aggregate) {
-            super(aggregate);
+        OfOneKind(AggregateModel<A> model) {
+            super(model);
         }
 
         @Override

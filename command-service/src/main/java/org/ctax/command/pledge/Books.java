@@ -33,6 +33,14 @@ record Books(PMap<UUID, Entry> byId) {
         return standing().map(Entry::event).filter(kind::isInstance).map(kind::cast);
     }
 
+    /** The last one of a kind that stands. */
+    <T extends PledgeEvent> Optional<T> newest(Class<T> kind) {
+        return standing()
+                .filter(entry -> kind.isInstance(entry.event()))
+                .max(Comparator.comparingInt(Entry::number))
+                .map(entry -> kind.cast(entry.event()));
+    }
+
     Books plus(PledgeEvent event, Change change) {
         return new Books(byId.plus(event.entryId(), new Entry(nextNumber(), event, change, false)));
     }

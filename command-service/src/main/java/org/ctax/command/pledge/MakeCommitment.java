@@ -5,7 +5,7 @@ import java.util.UUID;
 import javax.money.MonetaryAmount;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.ctax.command.desk.Limits;
-import org.ctax.command.funding.Worth;
+import org.ctax.command.desk.Worth;
 import org.ctax.events.money.ExchangeRate;
 import org.ctax.events.visibility.Visibility;
 import org.jspecify.annotations.Nullable;

@@ -48,21 +48,16 @@ record Purse(PledgeRecorded recording, Stages stages, Allocations allocations, B
 
     /** What it may be used for now. */
     Earmark earmark() {
-        return books.standingNewestFirst()
-                .<Earmark>mapMulti((entry, found) -> {
-                    if (entry.event() instanceof PledgeReclassified e) {
-                        found.accept(e.earmark());
-                    }
-                })
-                .findFirst()
+        return books.newest(PledgeReclassified.class)
+                .map(PledgeReclassified::earmark)
                 .orElse(recording.earmark());
     }
 
     /** A donor that withdrew promises no more; what is committed is still owed. */
     boolean isClosed() {
         return isVoid()
-                || books.standing()
-                        .anyMatch(e -> e.event() instanceof PledgeWithdrawn || e.event() instanceof PledgeLapsed);
+                || books.newest(PledgeWithdrawn.class).isPresent()
+                || books.newest(PledgeLapsed.class).isPresent();
     }
 
     /** The whole pledge was a mistake. */
@@ -123,7 +118,7 @@ record Purse(PledgeRecorded recording, Stages stages, Allocations allocations, B
     }
 
     private Purse allocated(PledgeEvent by, AllocationTarget target, MonetaryAmount amount, @Nullable UUID source) {
-        var allocation = new Allocation(books.byId().size(), by.entryId(), target, amount, source);
+        var allocation = new Allocation(books.nextNumber(), by.entryId(), target, amount, source);
         return new Purse(recording, stages, allocations.plus(allocation), books);
     }
 

@@ -1,6 +1,7 @@
 package org.ctax.command.rates;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
@@ -10,6 +11,7 @@ import java.util.function.BiConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.ctax.command.imports.ReceivedFile;
 import org.ctax.web.Refusal;
 
@@ -37,6 +39,7 @@ final class RateFile {
         var format = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
+                .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
                 .setSkipHeaderRecord(true)
                 .setIgnoreSurroundingSpaces(true)
                 .setTrim(true)
@@ -61,7 +64,7 @@ final class RateFile {
     }
 
     /** Spreadsheets put a byte order mark before the first name. */
-    private java.io.InputStream withoutMark() throws IOException {
+    private InputStream withoutMark() throws IOException {
         var in = file.open();
         in.mark(3);
         if (in.read() != 0xEF || in.read() != 0xBB || in.read() != 0xBF) {

@@ -11,7 +11,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.ctax.command.desk.Entries;
 import org.ctax.command.desk.Lookups;
-import org.ctax.command.funding.Places;
+import org.ctax.command.desk.Places;
 import org.ctax.events.transfer.TransferCorrected;
 import org.ctax.events.transfer.TransferEvent;
 import org.ctax.events.transfer.TransferRecorded;

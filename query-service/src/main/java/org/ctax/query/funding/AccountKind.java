@@ -1,6 +1,7 @@
 package org.ctax.query.funding;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import org.ctax.events.activity.ActivityEvent;
 import org.ctax.events.need.NeedEvent;
 import org.ctax.events.pledge.PledgeEvent;
@@ -12,6 +13,11 @@ enum AccountKind {
     NEED,
     ACTIVITY,
     TRANSFER;
+
+    /** The word for one of them. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     LocalDate valueDate(Object event) {
         return switch (this) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,6 +60,16 @@ final class AccountStore {
 
     MongoCollection<Document> collection(AccountKind kind) {
         return database.getCollection(nameOf(kind));
+    }
+
+    /** What accounts of a kind are called by people, by id. */
+    Map<String, Document> titles(AccountKind kind) {
+        var titles = new HashMap<String, Document>();
+        collection(kind)
+                .find()
+                .projection(Projections.include("title", "reference"))
+                .forEach(document -> titles.put(document.getString("_id"), document));
+        return titles;
     }
 
     List<Account> all() {

@@ -1,7 +1,7 @@
 package org.ctax.query.funding;
 
 /** Why a figure changed. */
-public enum Cause {
+enum Cause {
     /** A promise, a commitment or a payment. */
     NEW_MONEY,
     /** A mistake was reversed. */
@@ -17,5 +17,20 @@ public enum Cause {
     /** A need was identified, estimated anew, closed or reopened. */
     REQUIREMENT,
     /** An activity changed its state. */
-    ACTIVITY
+    ACTIVITY;
+
+    /** Why an event of a type changed a sum of a measure. */
+    static Cause of(String type, Measure measure) {
+        return switch (type) {
+            case "pledge.recorded", "pledge.increased", "pledge.commitment-made", "pledge.contribution-received" ->
+                NEW_MONEY;
+            case "pledge.cut", "pledge.withdrawn", "pledge.lapsed", "pledge.contribution-refunded" -> WITHDRAWAL;
+            case "pledge.entry-corrected", "transfer.corrected", "need.original-requirement-corrected" -> CORRECTION;
+            case "pledge.allocation-made", "pledge.allocation-released", "pledge.allocation-reassigned" -> ALLOCATION;
+            case "pledge.reclassified", "transfer.recorded" -> RECLASSIFICATION;
+            case "exchange-rate.published" -> RATE;
+            case "activity.planned" -> measure.isFunding() ? RECLASSIFICATION : ACTIVITY;
+            default -> type.startsWith("need.") ? REQUIREMENT : ACTIVITY;
+        };
+    }
 }

@@ -3,6 +3,7 @@ package org.ctax.query.funding;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ctax.events.reference.Reference;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,10 @@ enum Grouping {
 
     static Optional<Grouping> of(String word) {
         return Arrays.stream(values()).filter(g -> g.word().equals(word)).findFirst();
+    }
+
+    static String words() {
+        return Arrays.stream(values()).map(Grouping::word).collect(Collectors.joining(", "));
     }
 
     /** True where a coarse sum does not know it. */

@@ -82,7 +82,7 @@ final class Ledger implements Places {
         if (event instanceof ActivityPlanned) {
             inOrder(refs("concerns", id.toString())).forEach(ref -> affected.add(account(ref)));
         }
-        post(event, recorded, kind + ":" + id, affected, day);
+        post(event, recorded, AccountStore.nameOf(kind) + "/" + id, affected, day);
     }
 
     private void publish(ExchangeRateEvent event, Recorded recorded) {
@@ -101,7 +101,7 @@ final class Ledger implements Places {
                 .map(this::account)
                 .filter(account -> converts(account, recorded.position()))
                 .forEach(affected::add);
-        post(event, recorded, "RATE:" + rate.from() + "/" + rate.to(), affected, rate.date());
+        post(event, recorded, "exchange-rates/" + rate.from() + "-" + rate.to(), affected, rate.date());
     }
 
     /** True where a rate that became known at a position is that of a day on which something of the account happened. */

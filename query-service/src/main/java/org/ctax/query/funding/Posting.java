@@ -8,7 +8,7 @@ import java.util.Map;
  * What one event did to all sums.
  *
  * @param type name of the event
- * @param subject what it happened to, such as {@code PLEDGE:id}
+ * @param subject what it happened to, such as {@code pledges/ID}
  * @param lines by display currency
  */
 record Posting(

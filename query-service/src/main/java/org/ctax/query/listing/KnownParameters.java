@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ctax.query.moment.Moment;
 import org.ctax.web.Refusal;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -53,6 +54,13 @@ final class KnownParameters implements HandlerInterceptor {
                 names.add("valueAsOf");
             } else if (parameter.getParameterType() == ListRequest.class) {
                 names.addAll(ListRequestResolver.PARAMETERS);
+            } else if (parameter.hasParameterAnnotation(ParameterObject.class)) {
+                for (var component : parameter.getParameterType().getRecordComponents()) {
+                    names.add(component.getName());
+                    if (Collection.class.isAssignableFrom(component.getType())) {
+                        repeatable.add(component.getName());
+                    }
+                }
             } else if (parameter.hasParameterAnnotation(RequestParam.class)) {
                 names.add(nameOf(parameter));
                 if (Collection.class.isAssignableFrom(parameter.getParameterType())) {

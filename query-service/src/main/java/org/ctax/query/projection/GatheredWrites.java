@@ -1,15 +1,20 @@
 package org.ctax.query.projection;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 
 /**
@@ -17,6 +22,8 @@ import org.bson.Document;
  * {@link CachedView} notices what was written.
  */
 public final class GatheredWrites {
+    private static final int WORTH_ASKING = 16;
+
     private final MongoCollection<Document> collection;
     private final Stamp stamp;
     private final Map<String, Document> fields = new LinkedHashMap<>();
@@ -35,12 +42,47 @@ public final class GatheredWrites {
         if (fields.isEmpty()) {
             return;
         }
-        var writes = new ArrayList<WriteModel<Document>>(fields.size());
-        fields.forEach((id, some) -> writes.add(
-                new UpdateOneModel<>(eq("_id", id), new Document("$set", some), new UpdateOptions().upsert(true))));
-        collection.bulkWrite(writes);
+        var known = fields.size() < WORTH_ASKING ? fields.keySet() : known();
+        var updates = new ArrayList<WriteModel<Document>>();
+        var inserts = new ArrayList<Document>();
+        fields.forEach((id, some) -> {
+            if (known.contains(id)) {
+                updates.add(new UpdateOneModel<>(
+                        eq("_id", id), new Document("$set", some), new UpdateOptions().upsert(true)));
+            } else {
+                inserts.add(nested(id, some));
+            }
+        });
+        if (!inserts.isEmpty()) {
+            collection.insertMany(inserts, new InsertManyOptions().ordered(false));
+        }
+        if (!updates.isEmpty()) {
+            collection.bulkWrite(updates);
+        }
         stamp.renew();
         fields.clear();
+    }
+
+    /** In a replay nearly all is new, and an insert costs the embedded database a fifth of an upsert. */
+    private Set<String> known() {
+        return collection
+                .find(in("_id", fields.keySet()))
+                .projection(include("_id"))
+                .map(document -> document.getString("_id"))
+                .into(new HashSet<>());
+    }
+
+    private static Document nested(String id, Document some) {
+        var whole = new Document("_id", id);
+        some.forEach((path, value) -> {
+            var at = whole;
+            var steps = path.split("\\.", -1);
+            for (var step = 0; step < steps.length - 1; step++) {
+                at = (Document) at.computeIfAbsent(steps[step], _ -> new Document());
+            }
+            at.put(steps[steps.length - 1], value);
+        });
+        return whole;
     }
 
     public void discard() {

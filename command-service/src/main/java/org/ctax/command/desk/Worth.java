@@ -1,7 +1,6 @@
-package org.ctax.command.funding;
+package org.ctax.command.desk;
 
 import javax.money.MonetaryAmount;
-import org.ctax.command.desk.Limits;
 import org.ctax.events.money.Amounts;
 import org.ctax.events.money.ExchangeRate;
 import org.ctax.web.Refusal;

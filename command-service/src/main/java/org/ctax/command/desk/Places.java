@@ -1,9 +1,7 @@
-package org.ctax.command.funding;
+package org.ctax.command.desk;
 
 import java.util.List;
 import java.util.Objects;
-import org.ctax.command.desk.Lookups;
-import org.ctax.command.desk.ShareRules;
 import org.ctax.events.reference.CountryShare;
 import org.ctax.events.reference.Placement;
 import org.ctax.events.reference.Reference;
