@@ -22,11 +22,13 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 /** What every operation may be sent and may answer beside its own. */
 final class OpenApiAnswers implements OpenApiCustomizer {
     private static final Map<Integer, String> REFUSALS = new TreeMap<>(Map.of(
-            400, "The request is not understood: MALFORMED_JSON, MISSING_FIELD, INVALID_FIELD, UNKNOWN_FIELD and the like",
+            400,
+                    "The request is not understood: MALFORMED_JSON, MISSING_FIELD, INVALID_FIELD, UNKNOWN_FIELD and the like",
             404, "There is nothing of this id: UNKNOWN_PLEDGE and the like",
             503, "Not possible now, and may be tried again: OUTCOME_UNKNOWN, STORE_UNAVAILABLE, VIEW_BEHIND"));
     private static final Map<Integer, String> REFUSALS_OF_COMMANDS = new TreeMap<>(Map.of(
-            409, "It does not fit what has happened before: ID_TAKEN, CODE_TAKEN, NEED_CLOSED, EXCEEDS_PLEDGE and the like",
+            409,
+                    "It does not fit what has happened before: ID_TAKEN, CODE_TAKEN, NEED_CLOSED, EXCEEDS_PLEDGE and the like",
             412, "The record has moved on from the version in If-Match: STALE_VERSION",
             413, "More was sent than is read: BODY_TOO_LARGE",
             415, "Sent as what is not read here: UNSUPPORTED_MEDIA_TYPE",
@@ -65,10 +67,10 @@ final class OpenApiAnswers implements OpenApiCustomizer {
         if (done != null && !operation.getResponses().containsKey("201")) {
             done.setDescription("The same was sent before; nothing was done");
             headers(done);
-            operation.getResponses()
+            operation
+                    .getResponses()
                     .addApiResponse(
-                            "201",
-                            headers(new ApiResponse().description("Done").content(done.getContent())));
+                            "201", headers(new ApiResponse().description("Done").content(done.getContent())));
         }
     }
 
