@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** Who has only the description must be able to use the interface. */
 @WithHttp
 class OpenApiTest {
-    private static final Set<String> ANSWERS = Set.of("200", "201", "400", "404", "409", "412", "413", "415", "422", "503");
+    private static final Set<String> ANSWERS =
+            Set.of("200", "201", "400", "404", "409", "412", "413", "415", "422", "503");
 
     @Autowired
     Http http;
@@ -39,22 +40,36 @@ class OpenApiTest {
     void shapes_are_what_is_on_the_wire() {
         var schemas = api().path("components").path("schemas");
 
-        assertThat(schemas.path("Amount").path("properties").path("amount").path("type").asString())
+        assertThat(schemas.path("Amount")
+                        .path("properties")
+                        .path("amount")
+                        .path("type")
+                        .asString())
                 .isEqualTo("string");
-        assertThat(schemas.path("NeedIdentification").path("properties").path("required").path("$ref").asString())
+        assertThat(schemas.path("NeedIdentification")
+                        .path("properties")
+                        .path("required")
+                        .path("$ref")
+                        .asString())
                 .isEqualTo("#/components/schemas/Amount");
         assertThat(schemas.path("Answer").path("required").size()).isEqualTo(4);
         assertThat(schemas.path("CountryShare").path("required").toString()).isEqualTo("[\"country\"]");
-        assertThat(schemas.path("Problem").path("required").toString()).contains("code").doesNotContain("field");
+        assertThat(schemas.path("Problem").path("required").toString())
+                .contains("code")
+                .doesNotContain("field");
     }
 
     @Test
     void every_field_of_a_request_says_what_it_is() {
-        api().path("components").path("schemas").forEachEntry((name, schema) -> schema.path("properties")
-                .forEachEntry((field, shape) -> assertThat(
-                                shape.has("description") || shape.has("$ref") || shape.has("enum") || inLanguage(name))
-                        .as(name + "." + field)
-                        .isTrue()));
+        api().path("components")
+                .path("schemas")
+                .forEachEntry((name, schema) -> schema.path("properties")
+                        .forEachEntry((field, shape) -> assertThat(shape.has("description")
+                                        || shape.has("$ref")
+                                        || shape.has("enum")
+                                        || inLanguage(name))
+                                .as(name + "." + field)
+                                .isTrue()));
     }
 
     /** These are described, once for all, where the events are. */

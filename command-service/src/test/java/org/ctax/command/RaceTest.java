@@ -49,14 +49,10 @@ class RaceTest {
     void different_entries_of_one_record_all_come_in() throws Exception {
         var need = uuid();
         assertThat(http.post("/api/needs", """
-                {"id":"%s","country":"AFG","theme":"CT-03","title":"A law","valueDate":"2020-01-01"}"""
-                                .formatted(need))
-                        .status())
-                .isEqualTo(201);
+                {"id":"%s","country":"AFG","theme":"CT-03","title":"A law","valueDate":"2020-01-01"}""".formatted(need)).status()).isEqualTo(201);
 
         var replies = atOnce(() -> http.post("/api/needs/" + need + "/requirements", """
-                {"id":"%s","required":{"amount":"5","currency":"USD"},"reason":"R","valueDate":"2020-01-01"}"""
-                .formatted(uuid())));
+                {"id":"%s","required":{"amount":"5","currency":"USD"},"reason":"R","valueDate":"2020-01-01"}""".formatted(uuid())));
 
         assertThat(replies).allMatch(r -> r.status() == 201);
         assertThat(replies.stream().map(r -> r.header("ETag"))).doesNotHaveDuplicates();

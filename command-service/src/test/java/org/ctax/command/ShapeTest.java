@@ -25,9 +25,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 class ShapeTest {
     private static final String DESK = "org.ctax.command.desk..";
     private static final String CLAIM = "org.ctax.command.claim..";
-    /** What pledges and transfers say alike of money. */
-    private static final String FUNDING = "org.ctax.command.funding..";
-
     private static final String IMPORTS = "org.ctax.command.imports..";
     private static final Set<String> CLOCKS_AND_DICE =
             Set.of("now", "randomUUID", "currentTimeMillis", "nanoTime", "random");
@@ -45,7 +42,7 @@ class ShapeTest {
             .notDependOnEachOther()
             .ignoreDependency(
                     resideInAPackage("org.ctax.command.."),
-                    resideInAPackage(DESK).or(resideInAPackage(CLAIM)).or(resideInAPackage(FUNDING)))
+                    resideInAPackage(DESK).or(resideInAPackage(CLAIM)))
             // An import commands every feature, and a feature with files of its own reports as imports do.
             .ignoreDependency(resideInAPackage(IMPORTS), resideInAPackage("org.ctax.command.."))
             .ignoreDependency(resideInAPackage("org.ctax.command.rates.."), resideInAPackage(IMPORTS))

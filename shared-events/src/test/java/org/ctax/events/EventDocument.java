@@ -1,10 +1,13 @@
 package org.ctax.events;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -13,11 +16,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 
 /** Writes the catalogue of events as a page for people: all of it comes from the code and its comments. */
 final class EventDocument {
-    private static final Set<Class<?>> NUMBERS = Set.of(int.class, long.class);
+    private static final Set<Class<?>> NUMBERS = Set.of(int.class, Integer.class, long.class);
 
     private final SourceComments comments = new SourceComments();
     private final TreeMap<String, Class<?>> values = new TreeMap<>();
@@ -32,9 +36,9 @@ final class EventDocument {
 
                 Events are stored and sent as JSON. A field that says nothing is left out. An **amount** is \
                 `{"amount":"1250.00","currency":"EUR"}`: a decimal string with exactly the decimals of its ISO 4217 \
-                currency. A **decimal** is a decimal string. A **day** is an ISO 8601 date. An event that was once \
-                released is never changed: what must change gets a new revision, and readers must ignore fields that \
-                they do not know.
+                currency. A **decimal** is a decimal string. A **day** is an ISO 8601 date, a **moment** a time in UTC. \
+                An event that was once released is never changed: what must change gets a new revision, and readers \
+                must ignore fields that they do not know.
 
                 """);
         metadata();
@@ -100,6 +104,7 @@ final class EventDocument {
             case Class<?> c when c == String.class -> "text";
             case Class<?> c when c == UUID.class -> "UUID";
             case Class<?> c when c == LocalDate.class -> "day";
+            case Class<?> c when c == Instant.class -> "moment";
             case Class<?> c when c == MonetaryAmount.class -> "amount";
             case Class<?> c when c == BigDecimal.class -> "decimal";
             case Class<?> c when c == boolean.class -> "true or false";
@@ -112,12 +117,18 @@ final class EventDocument {
     /** A type of our own is described once, further down. */
     private String value(Class<?> type) {
         var name = SourceComments.nameOf(type);
-        if (values.put(name, type) == null && type.isRecord()) {
-            Arrays.stream(type.getRecordComponents()).forEach(c -> {
-                var unused = kind(c.getGenericType());
+        if (values.put(name, type) == null) {
+            parts(type).forEach(part -> {
+                var unused = kind(part);
             });
         }
         return "[%s](#%s)".formatted(name, name.replace(".", "").toLowerCase(Locale.ROOT));
+    }
+
+    private static Stream<Type> parts(Class<?> type) {
+        return type.isRecord()
+                ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getGenericType)
+                : type.isSealed() ? Arrays.stream(type.getPermittedSubclasses()) : Stream.of();
     }
 
     private void values() {
@@ -130,10 +141,20 @@ final class EventDocument {
                     .append("\n\n");
             if (type.isEnum()) {
                 page.append(constants(type)).append("\n\n");
+            } else if (type.isSealed()) {
+                page.append(forms(type)).append("\n\n");
             } else {
                 fields(type);
             }
         });
+    }
+
+    /** Something that takes one of several forms says which in a field of its own. */
+    private String forms(Class<?> type) {
+        var which = type.getAnnotation(JsonTypeInfo.class).property();
+        return Arrays.stream(type.getAnnotation(JsonSubTypes.class).value())
+                .map(form -> "- `%s` `%s`: %s".formatted(which, form.name(), value(form.value())))
+                .collect(Collectors.joining("\n"));
     }
 
     private String constants(Class<?> type) {

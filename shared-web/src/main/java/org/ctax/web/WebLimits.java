@@ -8,4 +8,4 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("ctax.web.limit")
 record WebLimits(
         @DefaultValue("1MB") DataSize json,
-        @DefaultValue("100MB") DataSize file) {}
+        @DefaultValue("256MB") DataSize file) {}

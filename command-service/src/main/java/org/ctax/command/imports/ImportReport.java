@@ -23,13 +23,13 @@ public final class ImportReport {
     private final CommandDesk desk;
     private final Caller caller;
     private final UUID id;
-    private final int recordedBefore;
+    private final List<ImportedRow> recordedBefore;
     private final Map<Outcome, Integer> tally = new EnumMap<>(Outcome.class);
     private final List<ImportedRow> refusals = new ArrayList<>();
     private final List<ImportedRow> waiting = new ArrayList<>();
     private int answered;
 
-    ImportReport(CommandDesk desk, Caller caller, UUID id, int recordedBefore) {
+    ImportReport(CommandDesk desk, Caller caller, UUID id, List<ImportedRow> recordedBefore) {
         this.desk = desk;
         this.caller = caller;
         this.id = id;
@@ -56,13 +56,22 @@ public final class ImportReport {
         answer(new ImportedRow(file, row, reference, Outcome.REFUSED, code, field, reason, null));
     }
 
-    public void answer(ImportedRow row) {
+    /** Answers what was recorded before it broke off as it was recorded: so many rows need not be looked at again. */
+    public int answerAsBefore() {
+        recordedBefore.forEach(this::answer);
+        return recordedBefore.size();
+    }
+
+    public void answer(ImportedRow said) {
+        boolean isRecorded = answered < recordedBefore.size();
+        // Done once more, a row changes nothing: what it changed stands in the record.
+        var row = isRecorded ? recordedBefore.get(answered) : said;
         answered++;
         tally.merge(row.outcome(), 1, Integer::sum);
         if (row.outcome() == Outcome.REFUSED && refusals.size() < REFUSALS_SHOWN) {
             refusals.add(row);
         }
-        if (answered > recordedBefore) {
+        if (!isRecorded) {
             waiting.add(row);
         }
         if (waiting.size() == CHUNK) {

@@ -9,6 +9,7 @@ import org.ctax.command.desk.RecordKind;
 import org.ctax.events.imports.ImportFinished;
 import org.ctax.events.imports.ImportRowsAnswered;
 import org.ctax.events.imports.ImportedFile;
+import org.ctax.events.imports.ImportedRow;
 import org.ctax.web.Caller;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,11 @@ public final class ImportReports {
      */
     public ImportSummary run(
             UUID id, String kind, List<ImportedFile> files, Caller caller, Consumer<ImportReport> rows) {
+        return start(id, kind, files, caller).run(rows);
+    }
+
+    /** Records that an import begins, or finds how far it came before. */
+    public Started start(UUID id, String kind, List<ImportedFile> files, Caller caller) {
         var started = desk.create(RecordKind.IMPORT, id, caller, new StartImport(id, kind, files));
         var before = started.repeat() ? lookups.eventsOf(id) : List.of();
         var recorded = before.stream()
@@ -36,12 +42,42 @@ public final class ImportReports {
                 .map(ImportRowsAnswered.class::cast)
                 .flatMap(answered -> answered.rows().stream())
                 .toList();
-        var report = new ImportReport(desk, caller, id, recorded.size());
-        if (before.stream().anyMatch(ImportFinished.class::isInstance)) {
-            recorded.forEach(report::answer);
-            return report.summary(started.position(), true);
+        var finished = before.stream().anyMatch(ImportFinished.class::isInstance);
+        return new Started(id, started.position(), finished, recorded, new ImportReport(desk, caller, id, recorded));
+    }
+
+    /** An import of which the exchange knows. */
+    public static final class Started {
+        private final UUID id;
+        private final long position;
+        private final boolean finished;
+        private final List<ImportedRow> recorded;
+        private final ImportReport report;
+
+        private Started(UUID id, long position, boolean finished, List<ImportedRow> recorded, ImportReport report) {
+            this.id = id;
+            this.position = position;
+            this.finished = finished;
+            this.recorded = recorded;
+            this.report = report;
         }
-        rows.accept(report);
-        return report.finish();
+
+        public UUID id() {
+            return id;
+        }
+
+        /** At which it is known that it began. */
+        public long position() {
+            return position;
+        }
+
+        public ImportSummary run(Consumer<ImportReport> rows) {
+            if (finished) {
+                recorded.forEach(report::answer);
+                return report.summary(position, true);
+            }
+            rows.accept(report);
+            return report.finish();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ctax.events.pledge.AllocationMade;
 import org.ctax.events.pledge.AllocationReassigned;
 import org.ctax.events.pledge.AllocationReleased;
+import org.ctax.events.pledge.PledgeWithdrawn;
 import org.ctax.events.visibility.Visibility;
 import org.junit.jupiter.api.Test;
 
@@ -35,27 +36,27 @@ class AllocationTest extends Story {
     @Test
     void more_than_is_left_of_the_named_source_is_refused() {
         refused(
-                fixture.given(told(100, receive(1, 40), fromSource(2, 1, 30))).when(fromSource(3, 1, 11)),
+                fixture.given(told(100, receive(1, 40), allocateFrom(2, 1, 30))).when(allocateFrom(3, 1, 11)),
                 "EXCEEDS_SOURCE",
                 "amount");
     }
 
     @Test
     void what_is_released_of_a_source_can_be_allocated_from_it_again() {
-        fixture.given(told(100, receive(1, 40), fromSource(2, 1, 40), release(3, 2, 15)))
-                .when(fromSource(4, 1, 15))
+        fixture.given(told(100, receive(1, 40), allocateFrom(2, 1, 40), release(3, 2, 15)))
+                .when(allocateFrom(4, 1, 15))
                 .expectEvents(new AllocationMade(PLEDGE, id(4), NEED, eur(15), id(1), JUNE, Visibility.PUBLIC));
     }
 
     @Test
     void what_is_reassigned_still_draws_on_its_source() {
-        var story = told(100, commit(1, 40), fromSource(2, 1, 40), reassign(3, 2, 15));
-        refused(fixture.given(story).when(fromSource(4, 1, 1)), "EXCEEDS_SOURCE", "amount");
+        var story = told(100, commit(1, 40), allocateFrom(2, 1, 40), reassign(3, 2, 15));
+        refused(fixture.given(story).when(allocateFrom(4, 1, 1)), "EXCEEDS_SOURCE", "amount");
     }
 
     @Test
     void a_source_that_the_purse_does_not_have_is_refused() {
-        refused(fixture.given(promised(100)).when(fromSource(2, 1, 30)), "UNKNOWN_SOURCE", "source");
+        refused(fixture.given(promised(100)).when(allocateFrom(2, 1, 30)), "UNKNOWN_SOURCE", "source");
     }
 
     @Test
@@ -99,7 +100,7 @@ class AllocationTest extends Story {
     void what_is_reassigned_is_newer_than_what_was_allocated_before() {
         fixture.given(told(100, allocate(1, 60), allocate(2, 40), reassign(3, 1, 30)))
                 .when(withdraw(4))
-                .expectEvents(new org.ctax.events.pledge.PledgeWithdrawn(
+                .expectEvents(new PledgeWithdrawn(
                         PLEDGE,
                         id(4),
                         eur(100),
@@ -131,10 +132,6 @@ class AllocationTest extends Story {
                 .given(told(100, secret))
                 .when(silent)
                 .expectEvents(new AllocationReleased(PLEDGE, id(2), id(1), eur(1), "not needed", JUNE, restricted));
-    }
-
-    private static AllocateMoney fromSource(int entry, int source, long amount) {
-        return new AllocateMoney(PLEDGE, id(entry), NEED, eur(amount), id(source), JUNE, null);
     }
 
     private static AllocationReleased released(long amount) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.ctax.events.pledge.Earmark;
+import org.ctax.events.pledge.EarmarkGrade;
 import org.ctax.events.pledge.EntryCorrected;
 import org.ctax.events.pledge.PledgeEvent;
 import org.ctax.events.pledge.Release;
+import org.ctax.events.reference.CountryShare;
 import org.ctax.events.visibility.Visibility;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +79,7 @@ class CorrectionTest extends Story {
 
     @Test
     void a_corrected_over_fulfilment_lowers_the_promise_again() {
-        var beyond = new MakeCommitment(PLEDGE, id(1), eur(130), null, null, null, true, JUNE, null);
+        var beyond = commitBeyond(1, 130);
         var after = played(opened(100), beyond, correct(2, id(1)));
         assertThat(after.stages()).isEqualTo(opened(100).stages());
     }
@@ -114,10 +117,10 @@ class CorrectionTest extends Story {
 
     @Test
     void a_corrected_earmark_is_the_one_before_again() {
-        var kenya = new org.ctax.events.pledge.Earmark(
-                org.ctax.events.pledge.EarmarkGrade.EARMARKED,
+        var kenya = new Earmark(
+                EarmarkGrade.EARMARKED,
                 null,
-                List.of(new org.ctax.events.reference.CountryShare("KEN", null)),
+                List.of(new CountryShare("KEN", null)),
                 false,
                 null,
                 List.of(),
@@ -125,8 +128,7 @@ class CorrectionTest extends Story {
                 null);
         var reclassify = new ReclassifyPledge(PLEDGE, id(1), kenya, "the donor wrote", JUNE, null);
         assertThat(played(opened(100), reclassify).earmark()).isEqualTo(kenya);
-        assertThat(played(opened(100), reclassify, correct(2, id(1))).earmark())
-                .isEqualTo(org.ctax.events.pledge.Earmark.NONE);
+        assertThat(played(opened(100), reclassify, correct(2, id(1))).earmark()).isEqualTo(Earmark.NONE);
     }
 
     @Test

@@ -39,7 +39,7 @@ class FulfilmentTest extends Story {
 
     @Test
     void a_commitment_that_might_exceed_and_does_not_is_no_over_fulfilment() {
-        var command = new MakeCommitment(PLEDGE, id(1), eur(60), null, null, null, true, JUNE, null);
+        var command = commitBeyond(1, 60);
         fixture.given(promised(100)).when(command).expectEvents(committed(1, 60));
     }
 
@@ -61,7 +61,7 @@ class FulfilmentTest extends Story {
 
     @Test
     void nothing_is_committed_to_a_withdrawn_promise_even_beyond_it() {
-        var command = new MakeCommitment(PLEDGE, id(3), eur(10), null, null, null, true, JUNE, null);
+        var command = commitBeyond(3, 10);
         refused(fixture.given(told(100, commit(1, 60), withdraw(2))).when(command), "PLEDGE_CLOSED", null);
     }
 
@@ -160,10 +160,6 @@ class FulfilmentTest extends Story {
     private static ReceiveContribution inDollars(String amount, @Nullable ExchangeRate rate) {
         return new ReceiveContribution(
                 PLEDGE, id(1), Amounts.of(amount, "USD"), null, rate, PledgeForm.CASH, null, false, JUNE, null);
-    }
-
-    private static RefundContribution refundOf(int entry, int contribution, long amount) {
-        return new RefundContribution(PLEDGE, id(entry), id(contribution), eur(amount), "not spent", JUNE, null);
     }
 
     private static ContributionRefunded refunded(int entry, @Nullable UUID contribution, long amount) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
 /** A purse as one would keep it on paper, in whole euros: what the real one is held against. */
@@ -216,7 +218,7 @@ class NaivePurse {
     }
 
     private Line line(PurseCommand command) {
-        return java.util.Objects.requireNonNull(lines.get(command.id()));
+        return Objects.requireNonNull(lines.get(command.id()));
     }
 
     private @Nullable Slip slip(UUID id) {
@@ -232,7 +234,7 @@ class NaivePurse {
                 .anyMatch(l -> !l.gone && (l.command instanceof WithdrawPledge || l.command instanceof LapsePledge));
     }
 
-    private static long euros(javax.money.@Nullable MonetaryAmount amount) {
+    private static long euros(@Nullable MonetaryAmount amount) {
         return amount == null ? 0 : amount.getNumber().longValueExact();
     }
 }

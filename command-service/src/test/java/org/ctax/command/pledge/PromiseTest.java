@@ -196,16 +196,16 @@ class PromiseTest extends Story {
     @Test
     void a_promise_lapses() {
         fixture.given(told(100, commit(1, 60)))
-                .when(new LapsePledge(PLEDGE, id(2), "end of the biennium", JUNE, null))
+                .when(lapse(2))
                 .expectEvents(new PledgeLapsed(
                         PLEDGE, id(2), eur(40), "end of the biennium", List.of(), JUNE, Visibility.PUBLIC));
     }
 
     @Test
     void a_promise_does_not_lapse_twice() {
-        var lapse = new LapsePledge(PLEDGE, id(2), "end of the biennium", JUNE, null);
+        var lapse = lapse(2);
         quiet(fixture.given(told(100, lapse)).when(lapse));
-        var again = new LapsePledge(PLEDGE, id(3), "end of the biennium", JUNE, null);
+        var again = lapse(3);
         refused(fixture().given(told(100, lapse)).when(again), "NOTHING_OUTSTANDING", null);
     }
 

@@ -142,6 +142,22 @@ class Story {
         return new RefundContribution(PLEDGE, id(entry), null, eur(amount), "not spent", JUNE, null);
     }
 
+    static LapsePledge lapse(int entry) {
+        return new LapsePledge(PLEDGE, id(entry), "end of the biennium", JUNE, null);
+    }
+
+    static MakeCommitment commitBeyond(int entry, long amount) {
+        return new MakeCommitment(PLEDGE, id(entry), eur(amount), null, null, null, true, JUNE, null);
+    }
+
+    static RefundContribution refundOf(int entry, int contribution, long amount) {
+        return new RefundContribution(PLEDGE, id(entry), id(contribution), eur(amount), "not spent", JUNE, null);
+    }
+
+    static AllocateMoney allocateFrom(int entry, int source, long amount) {
+        return new AllocateMoney(PLEDGE, id(entry), NEED, eur(amount), id(source), JUNE, null);
+    }
+
     static ReleaseAllocation release(int entry, int allocation, long amount) {
         return new ReleaseAllocation(PLEDGE, id(entry), id(allocation), eur(amount), "not needed", JUNE, null);
     }

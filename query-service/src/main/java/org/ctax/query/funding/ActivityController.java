@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/activities")
 @Tag(name = "activities")
 class ActivityController {
-    private static final Set<String> SORTABLE = Set.of("title", "theme", "kind", "state", "start", "end", "place", "first");
+    private static final Set<String> SORTABLE =
+            Set.of("title", "theme", "kind", "state", "start", "end", "place", "first");
 
     private final RecordPages pages;
 
@@ -33,20 +34,43 @@ class ActivityController {
     @GetMapping
     @Operation(
             summary = "List activities",
-            description = "Each activity as it is planned now. Several values of a filter are alternatives. Sorted by title, theme, kind, state, start, end, place, first; the newest first where not said.")
+            description =
+                    "Each activity as it is planned now. Several values of a filter are alternatives. Sorted by title, theme, kind, state, start, end, place, first; the newest first where not said.")
     Listing<RecordRow> list(
-            @Parameter(description = "ISO 3166-1 alpha-3") @RequestParam(required = false) @Nullable List<String> country,
+            @Parameter(description = "ISO 3166-1 alpha-3") @RequestParam(required = false) @Nullable
+                    List<String> country,
             @Parameter(description = "Code") @RequestParam(required = false) @Nullable List<String> theme,
-            @Parameter(description = "REQUESTED, PLANNED, ONGOING, COMPLETED, POSTPONED or CANCELLED") @RequestParam(required = false) @Nullable List<String> state,
+            @Parameter(description = "REQUESTED, PLANNED, ONGOING, COMPLETED, POSTPONED or CANCELLED")
+                    @RequestParam(required = false)
+                    @Nullable
+                    List<String> state,
             @Parameter(description = "Kind of assistance") @RequestParam(required = false) @Nullable List<String> kind,
-            @Parameter(description = "Participants that lead, by id") @RequestParam(required = false) @Nullable List<String> lead,
+            @Parameter(description = "Participants that lead, by id") @RequestParam(required = false) @Nullable
+                    List<String> lead,
             ListRequest request,
             Moment moment) {
-        return pages.list(AccountKind.ACTIVITY, Map.of("country", RecordPages.values(country), "theme", RecordPages.values(theme), "state", RecordPages.values(state), "kind", RecordPages.values(kind), "lead", RecordPages.values(lead)), request, SORTABLE, moment);
+        return pages.list(
+                AccountKind.ACTIVITY,
+                Map.of(
+                        "country",
+                        RecordPages.values(country),
+                        "theme",
+                        RecordPages.values(theme),
+                        "state",
+                        RecordPages.values(state),
+                        "kind",
+                        RecordPages.values(kind),
+                        "lead",
+                        RecordPages.values(lead)),
+                request,
+                SORTABLE,
+                moment);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One activity", description = "As it stood at the moment asked for, with its whole history until then.")
+    @Operation(
+            summary = "One activity",
+            description = "As it stood at the moment asked for, with its whole history until then.")
     ResponseEntity<RecordPages.Page> one(@PathVariable UUID id, Moment moment) {
         return pages.page(AccountKind.ACTIVITY, id, moment);
     }

@@ -44,9 +44,7 @@ class ExplainController {
     }
 
     @GetMapping
-    @Operation(
-            summary = "The entries that make up a figure, or that changed it",
-            description = """
+    @Operation(summary = "The entries that make up a figure, or that changed it", description = """
                     Opens one figure of a row to the events behind it: give the row's keys as filters. Their amounts sum to \
                     the figure exactly. With `from` (and `to`, now where absent; each an instant or a position) it tells \
                     what changed the figure between the two, and sums the changes by cause: NEW_MONEY, CORRECTION, RATE, \

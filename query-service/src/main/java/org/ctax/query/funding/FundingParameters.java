@@ -87,7 +87,8 @@ class FundingParameters {
 
     private String appeal(String idOrCode) {
         return appeals.byId().values().stream()
-                .filter(a -> a.code().equals(idOrCode) || a.id().toString().equals(idOrCode))
+                .filter(a -> a.id().toString().equals(idOrCode)
+                        || a.states().stream().anyMatch(s -> s.code().equals(idOrCode)))
                 .findFirst()
                 .map(a -> a.id().toString())
                 .orElseThrow(() -> unknown("UNKNOWN_APPEAL", "appeal", idOrCode));

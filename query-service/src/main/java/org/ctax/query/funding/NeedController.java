@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/needs")
 @Tag(name = "needs")
 class NeedController {
-    private static final Set<String> SORTABLE = Set.of("title", "country", "theme", "priority", "state", "valueDate", "required", "first");
+    private static final Set<String> SORTABLE =
+            Set.of("title", "country", "theme", "priority", "state", "valueDate", "required", "first");
 
     private final RecordPages pages;
 
@@ -33,20 +34,41 @@ class NeedController {
     @GetMapping
     @Operation(
             summary = "List needs",
-            description = "Each need with what it requires and what is allocated to it, in the display currency. Several values of a filter are alternatives. Sorted by title, country, theme, priority, state, valueDate, required, first; the newest first where not said.")
+            description =
+                    "Each need with what it requires and what is allocated to it, in the display currency. Several values of a filter are alternatives. Sorted by title, country, theme, priority, state, valueDate, required, first; the newest first where not said.")
     Listing<RecordRow> list(
-            @Parameter(description = "ISO 3166-1 alpha-3") @RequestParam(required = false) @Nullable List<String> country,
+            @Parameter(description = "ISO 3166-1 alpha-3") @RequestParam(required = false) @Nullable
+                    List<String> country,
             @Parameter(description = "Code") @RequestParam(required = false) @Nullable List<String> theme,
             @Parameter(description = "Id") @RequestParam(required = false) @Nullable List<String> appeal,
-            @Parameter(description = "OPEN, MET or WITHDRAWN") @RequestParam(required = false) @Nullable List<String> state,
-            @Parameter(description = "HIGH, MEDIUM or LOW") @RequestParam(required = false) @Nullable List<String> priority,
+            @Parameter(description = "OPEN, MET or WITHDRAWN") @RequestParam(required = false) @Nullable
+                    List<String> state,
+            @Parameter(description = "HIGH, MEDIUM or LOW") @RequestParam(required = false) @Nullable
+                    List<String> priority,
             ListRequest request,
             Moment moment) {
-        return pages.list(AccountKind.NEED, Map.of("country", RecordPages.values(country), "theme", RecordPages.values(theme), "appeal", RecordPages.values(appeal), "state", RecordPages.values(state), "priority", RecordPages.values(priority)), request, SORTABLE, moment);
+        return pages.list(
+                AccountKind.NEED,
+                Map.of(
+                        "country",
+                        RecordPages.values(country),
+                        "theme",
+                        RecordPages.values(theme),
+                        "appeal",
+                        RecordPages.values(appeal),
+                        "state",
+                        RecordPages.values(state),
+                        "priority",
+                        RecordPages.values(priority)),
+                request,
+                SORTABLE,
+                moment);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One need", description = "As it stood at the moment asked for, with its whole history until then.")
+    @Operation(
+            summary = "One need",
+            description = "As it stood at the moment asked for, with its whole history until then.")
     ResponseEntity<RecordPages.Page> one(@PathVariable UUID id, Moment moment) {
         return pages.page(AccountKind.NEED, id, moment);
     }

@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/pledges")
 @Tag(name = "pledges")
 class PledgeController {
-    private static final Set<String> SORTABLE = Set.of("reference", "valueDate", "state", "pledged", "committed", "received", "first");
+    private static final Set<String> SORTABLE =
+            Set.of("reference", "valueDate", "state", "pledged", "committed", "received", "first");
 
     private final RecordPages pages;
 
@@ -33,21 +34,50 @@ class PledgeController {
     @GetMapping
     @Operation(
             summary = "List pledges",
-            description = "Each purse with its stages in the display currency. Several values of a filter are alternatives. Sorted by reference, valueDate, state, pledged, committed, received, first; the newest first where not said.")
+            description =
+                    "Each purse with its stages in the display currency. Several values of a filter are alternatives. Sorted by reference, valueDate, state, pledged, committed, received, first; the newest first where not said.")
     Listing<RecordRow> list(
             @Parameter(description = "Donors, by id") @RequestParam(required = false) @Nullable List<String> donor,
-            @Parameter(description = "OPEN, PARTLY_FULFILLED, FULFILLED, WITHDRAWN, LAPSED or CORRECTED") @RequestParam(required = false) @Nullable List<String> state,
-            @Parameter(description = "Countries of the earmark, ISO 3166-1 alpha-3") @RequestParam(required = false) @Nullable List<String> country,
-            @Parameter(description = "Themes of the earmark, by code") @RequestParam(required = false) @Nullable List<String> theme,
-            @Parameter(description = "Appeals of the earmark, by id") @RequestParam(required = false) @Nullable List<String> appeal,
-            @Parameter(description = "Grade of the earmark") @RequestParam(required = false) @Nullable List<String> grade,
+            @Parameter(description = "OPEN, PARTLY_FULFILLED, FULFILLED, WITHDRAWN, LAPSED or CORRECTED")
+                    @RequestParam(required = false)
+                    @Nullable
+                    List<String> state,
+            @Parameter(description = "Countries of the earmark, ISO 3166-1 alpha-3")
+                    @RequestParam(required = false)
+                    @Nullable
+                    List<String> country,
+            @Parameter(description = "Themes of the earmark, by code") @RequestParam(required = false) @Nullable
+                    List<String> theme,
+            @Parameter(description = "Appeals of the earmark, by id") @RequestParam(required = false) @Nullable
+                    List<String> appeal,
+            @Parameter(description = "Grade of the earmark") @RequestParam(required = false) @Nullable
+                    List<String> grade,
             ListRequest request,
             Moment moment) {
-        return pages.list(AccountKind.PLEDGE, Map.of("donor", RecordPages.values(donor), "state", RecordPages.values(state), "country", RecordPages.values(country), "theme", RecordPages.values(theme), "appeal", RecordPages.values(appeal), "grade", RecordPages.values(grade)), request, SORTABLE, moment);
+        return pages.list(
+                AccountKind.PLEDGE,
+                Map.of(
+                        "donor",
+                        RecordPages.values(donor),
+                        "state",
+                        RecordPages.values(state),
+                        "country",
+                        RecordPages.values(country),
+                        "theme",
+                        RecordPages.values(theme),
+                        "appeal",
+                        RecordPages.values(appeal),
+                        "grade",
+                        RecordPages.values(grade)),
+                request,
+                SORTABLE,
+                moment);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One pledge", description = "As it stood at the moment asked for, with its whole history until then.")
+    @Operation(
+            summary = "One pledge",
+            description = "As it stood at the moment asked for, with its whole history until then.")
     ResponseEntity<RecordPages.Page> one(@PathVariable UUID id, Moment moment) {
         return pages.page(AccountKind.PLEDGE, id, moment);
     }

@@ -55,7 +55,17 @@ class RecordFields {
         }
         var ids = rows.stream().map(row -> (String) row.fields().get("id")).collect(Collectors.toSet());
         var question = new FundingQuestion(
-                List.of(Grouping.NEED), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), ids, Set.of(), Set.of(), null, null);
+                List.of(Grouping.NEED),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                ids,
+                Set.of(),
+                Set.of(),
+                null,
+                null);
         var byNeed = funding
                 .answer(question, views.displayCurrency(), moment.position(), moment.valueAsOf(), (_, _) -> Map.of())
                 .rows()
@@ -77,7 +87,8 @@ class RecordFields {
                 .toList();
     }
 
-    private static void pledge(Map<String, Object> fields, PledgeRecorded recording, List<Object> counted, Scene scene) {
+    private static void pledge(
+            Map<String, Object> fields, PledgeRecorded recording, List<Object> counted, Scene scene) {
         var purse = Purse.of(recording, counted, scene.book());
         var currency = Amounts.codeOf(recording.amount());
         fields.put("earmark", purse.earmark);
@@ -85,10 +96,12 @@ class RecordFields {
         fields.put("illustrative", recording.illustrative());
         putIfKnown(fields, "conditions", recording.conditions());
         putIfKnown(fields, "origin", recording.origin());
-        fields.put("instalments", counted.stream()
-                .filter(InstalmentsScheduled.class::isInstance)
-                .map(e -> ((InstalmentsScheduled) e).instalments())
-                .reduce(recording.instalments(), (_, later) -> later));
+        fields.put(
+                "instalments",
+                counted.stream()
+                        .filter(InstalmentsScheduled.class::isInstance)
+                        .map(e -> ((InstalmentsScheduled) e).instalments())
+                        .reduce(recording.instalments(), (_, later) -> later));
         var own = new LinkedHashMap<String, MonetaryAmount>();
         own.put("pledged", Amounts.of(purse.pledged.total(), currency));
         own.put("committed", Amounts.of(purse.committed.total(), currency));

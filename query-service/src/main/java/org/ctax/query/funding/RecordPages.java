@@ -39,7 +39,9 @@ class RecordPages {
      * @param history every event that happened to it, oldest first
      * @param version for If-Match
      */
-    @Schema(description = "A record as it stood at the moment asked for, with every event that happened to it until then")
+    @Schema(
+            description =
+                    "A record as it stood at the moment asked for, with every event that happened to it until then")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Page(
             @JsonAnyGetter Map<String, Object> fields,

@@ -48,7 +48,16 @@ public record Flow(
         FlowEnd destination,
         @Nullable String parent,
         Text text) {
-    /** What FTS says of a flow in words. Changing it changes no figure. */
+    /**
+     * What FTS says of a flow in words. Changing it changes no figure.
+     *
+     * @param description what it is for
+     * @param reference of the reporter; two flows may have the same
+     * @param flowType such as {@code Standard} or {@code Parked}
+     * @param method how it is given
+     * @param earmarking the grades that were reported
+     * @param keywords words under which it is filed
+     */
     public record Text(
             @Nullable String description,
             @Nullable String reference,

@@ -19,7 +19,13 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Requirement.OfNoPlan.class, name = "no-plan")
 })
 public sealed interface Requirement {
-    /** The plan in one country, all clusters together. */
+    /**
+     * The plan in one country, all clusters together.
+     *
+     * @param plan the plan
+     * @param country ISO 3166-1 alpha-3
+     * @param required what it requires there; absent where the row leaves it empty
+     */
     record OfCountry(
             Plan plan,
             String country,
@@ -30,8 +36,11 @@ public sealed interface Requirement {
     /**
      * One cluster of the plan in one country.
      *
+     * @param plan the plan
+     * @param country ISO 3166-1 alpha-3
      * @param cluster FTS's id; absent for what is stated for no cluster
      * @param clusterName its name
+     * @param required what it requires; absent where the row leaves it empty
      */
     record OfCluster(
             Plan plan,
@@ -46,8 +55,10 @@ public sealed interface Requirement {
     /**
      * A plan as the overview has it.
      *
+     * @param plan the plan
      * @param countries all that it is for
      * @param beyond true where it is also for more than these countries
+     * @param totals what it requires in all of them together
      */
     record OfPlan(Plan plan, List<String> countries, boolean beyond, PlanTotals totals) implements Requirement {
         /** Takes a copy. */
@@ -56,16 +67,35 @@ public sealed interface Requirement {
         }
     }
 
-    /** One cluster of a plan in all its countries together. */
+    /**
+     * One cluster of a plan in all its countries together.
+     *
+     * @param plan FTS's id of the plan
+     * @param cluster FTS's id; absent for what is stated for no cluster
+     * @param clusterName its name
+     * @param required what the cluster requires
+     * @param totals what the whole plan requires
+     */
     record PlanWideCluster(
             String plan, @Nullable String cluster, @Nullable String clusterName, PlanTotals required, PlanTotals totals)
             implements Requirement {}
 
-    /** One country of a plan, all clusters together; the country is absent for what is stated for none. */
+    /**
+     * One country of a plan, all clusters together.
+     *
+     * @param plan FTS's id of the plan
+     * @param country ISO 3166-1 alpha-3; absent for what is stated for none
+     * @param required what the plan requires there
+     * @param totals what the whole plan requires
+     */
     record PlanWideCountry(String plan, @Nullable String country, PlanTotals required, PlanTotals totals)
             implements Requirement {}
 
-    /** Money that answers no plan: it has a row in FTS's table, and no requirement. */
+    /**
+     * Money that answers no plan: it has a row in FTS's table, and no requirement.
+     *
+     * @param country ISO 3166-1 alpha-3
+     */
     record OfNoPlan(String country) implements Requirement {}
 
     /**
@@ -75,6 +105,8 @@ public sealed interface Requirement {
      * @param code of FTS, such as {@code HAFG20}
      * @param name in English
      * @param year of the row that says it
+     * @param start first day that it covers
+     * @param end last day that it covers
      */
     record Plan(
             String id,

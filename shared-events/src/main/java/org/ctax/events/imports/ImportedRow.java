@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what became of it
  * @param code stable code of the refusal; absent otherwise
  * @param field the field that it is about, where it is about one
- * @param reason a sentence for a person; absent where it was accepted
+ * @param reason a sentence for a person, where there is something to say beyond the outcome
  * @param record type and id of what it became, such as {@code pledges/UUID}
  */
 public record ImportedRow(

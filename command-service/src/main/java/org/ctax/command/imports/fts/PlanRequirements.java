@@ -66,6 +66,14 @@ public final class PlanRequirements {
         return needs;
     }
 
+    /** True where the clusters of a country require more than all of them together are said to. */
+    boolean isBeyondTotal(String country) {
+        boolean isOnly = onlyCountry().filter(country::equals).isPresent();
+        var total = total(country, isOnly);
+        var figures = byCluster(country, isOnly).values();
+        return total != null && sum(figures.stream().map(NeedFigures::required)).compareTo(total) > 0;
+    }
+
     private Map<String, NeedFigures> byCluster(String country, boolean isOnly) {
         var stated = new TreeMap<String, Stated>(clusters.getOrDefault(country, Map.of()));
         stated.remove(NO_CLUSTER);
