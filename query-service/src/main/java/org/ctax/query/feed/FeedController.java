@@ -81,12 +81,10 @@ class FeedController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Told to proxies that would otherwise wait until a buffer is full.
         response.setHeader("X-Accel-Buffering", "no");
-        var async = request.startAsync();
-        async.setTimeout(0);
-        async.addListener(Reader.endingOnError());
+        var line = Line.open(request.startAsync());
         var _ = Thread.ofVirtual()
                 .name("feed-reader")
-                .start(new Reader(async, hub, position, wanted, properties, readers));
+                .start(new Reader(line, hub, position, wanted, properties, readers));
     }
 
     private long after(@Nullable String lastReceived, @Nullable String lastEventId, @Nullable String from) {

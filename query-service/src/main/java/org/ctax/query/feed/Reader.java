@@ -1,11 +1,8 @@
 package org.ctax.query.feed;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +14,7 @@ final class Reader implements Runnable {
     private static final byte[] GREETING =
             "retry: 2000\n: the feed of the exchange\n\n".getBytes(StandardCharsets.UTF_8);
 
-    private final AsyncContext request;
+    private final Line line;
     private final Hub hub;
     private final Predicate<String> types;
     private final long heartbeat;
@@ -28,14 +25,8 @@ final class Reader implements Runnable {
      * @param position after which messages are wanted
      * @param types which are wanted
      */
-    Reader(
-            AsyncContext request,
-            Hub hub,
-            long position,
-            Predicate<String> types,
-            FeedProperties properties,
-            Readers readers) {
-        this.request = request;
+    Reader(Line line, Hub hub, long position, Predicate<String> types, FeedProperties properties, Readers readers) {
+        this.line = line;
         this.hub = hub;
         this.position = position;
         this.types = types;
@@ -46,9 +37,8 @@ final class Reader implements Runnable {
     @Override
     public void run() {
         try {
-            var out = request.getResponse().getOutputStream();
-            write(out, GREETING);
-            serve(out);
+            line.send(List.of(GREETING));
+            serve();
         } catch (IOException e) {
             // Gone, or too slow: the server gives up a write that takes too long. Whoever it was can resume.
             readers.lost();
@@ -60,69 +50,34 @@ final class Reader implements Runnable {
             LOG.warn("A reader of the feed could not be served from position {}", position, e);
         } finally {
             readers.left();
-            end(request);
+            line.end();
         }
     }
 
-    private static void end(AsyncContext request) {
-        try {
-            request.complete();
-        } catch (IllegalStateException e) {
-            LOG.trace("The server had ended the request after a failed write", e);
-        }
-    }
-
-    /** Otherwise the server would send an error page down the stream of one who is gone. */
-    static AsyncListener endingOnError() {
-        return new AsyncListener() {
-            @Override
-            public void onError(AsyncEvent failure) {
-                end(failure.getAsyncContext());
-            }
-
-            @Override
-            public void onTimeout(AsyncEvent never) {}
-
-            @Override
-            public void onComplete(AsyncEvent end) {}
-
-            @Override
-            public void onStartAsync(AsyncEvent begin) {}
-        };
-    }
-
-    private void serve(OutputStream out) throws IOException, InterruptedException {
+    private void serve() throws IOException, InterruptedException {
         var written = System.nanoTime();
         while (!hub.isClosed()) {
             var silence = System.nanoTime() - written;
             if (silence >= heartbeat) {
-                write(out, HEARTBEAT);
+                line.send(List.of(HEARTBEAT));
                 written = System.nanoTime();
-            } else if (hub.awaitBeyond(position, heartbeat - silence) && send(out)) {
+            } else if (hub.awaitBeyond(position, heartbeat - silence) && send()) {
                 written = System.nanoTime();
             }
         }
     }
 
-    private boolean send(OutputStream out) throws IOException {
+    private boolean send() throws IOException {
         var part = hub.after(position);
-        var sent = 0;
-        for (var message : part.messages()) {
-            if (types.test(message.type())) {
-                out.write(message.bytes());
-                sent++;
-            }
+        var wanted = part.messages().stream()
+                .filter(message -> types.test(message.type()))
+                .map(Message::bytes)
+                .toList();
+        if (!wanted.isEmpty()) {
+            line.send(wanted);
+            readers.sent(wanted.size());
         }
         position = part.upTo();
-        if (sent > 0) {
-            out.flush();
-            readers.sent(sent);
-        }
-        return sent > 0;
-    }
-
-    private static void write(OutputStream out, byte[] bytes) throws IOException {
-        out.write(bytes);
-        out.flush();
+        return !wanted.isEmpty();
     }
 }
