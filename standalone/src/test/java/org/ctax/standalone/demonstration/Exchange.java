@@ -1,0 +1,86 @@
+package org.ctax.standalone.demonstration;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.ctax.eventstore.EventLog;
+import org.ctax.standalone.ServerAddress;
+import org.ctax.standalone.StandaloneApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole exchange on a free port, asked over HTTP. */
+final class Exchange implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ConfigurableApplicationContext application;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Exchange(ConfigurableApplicationContext application) {
+        this.application = application;
+    }
+
+    static Exchange start(Path folder, String... arguments) {
+        return new Exchange(new SpringApplicationBuilder(StandaloneApplication.class)
+                .properties("server.port=0", "ctax.data-dir=" + folder)
+                .run(arguments));
+    }
+
+    Loading loaded() {
+        try {
+            return application.getBean(Demonstration.class).loading().get(2, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    URI address() {
+        return ServerAddress.of(application.getEnvironment()).uri();
+    }
+
+    long head() {
+        return application.getBean(EventLog.class).headPosition();
+    }
+
+    boolean hasDemonstration() {
+        return application.getBeanNamesForType(Demonstration.class).length > 0;
+    }
+
+    /** What is answered once everything recorded so far is seen. */
+    JsonNode get(String path) {
+        return ask(path + (path.contains("?") ? "&" : "?") + "atLeast=" + head());
+    }
+
+    JsonNode ask(String path) {
+        try {
+            var response =
+                    http.send(HttpRequest.newBuilder(address().resolve(path)).build(), BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+            }
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        application.close();
+        http.close();
+    }
+}
