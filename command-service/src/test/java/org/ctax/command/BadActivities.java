@@ -170,8 +170,8 @@ final class BadActivities {
                         COMPLETION,
                         "attendance",
                         "[{\"function\":\"judge\"}]",
-                        422,
-                        "NUMBER_OUT_OF_RANGE",
+                        400,
+                        "INVALID_FIELD",
                         "attendance[0].participants"),
                 field(
                         activity + "/completions",

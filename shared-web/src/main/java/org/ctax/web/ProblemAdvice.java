@@ -57,7 +57,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception fault, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return answer(ofRequest(fault, status), headers);
+        // Spring hands over some that cannot be added to.
+        var own = new HttpHeaders();
+        own.addAll(headers);
+        return answer(ofRequest(fault, status), own);
     }
 
     private static ResponseEntity<Object> answer(Refusal refusal, HttpHeaders headers) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.AggregateConfiguration;
 import org.axonframework.config.Configuration;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -24,9 +26,12 @@ import org.jspecify.annotations.Nullable;
  * ids, or two who ask at once wait for each other.
  */
 public final class Jointly {
+    private static final int REMEMBERED = 100_000;
+
     private final AnnotationCommandTargetResolver targets =
             AnnotationCommandTargetResolver.builder().build();
     private final Map<Class<?>, Room<?>> rooms = new ConcurrentHashMap<>();
+    private final Set<UUID> there = ConcurrentHashMap.newKeySet();
     private final Configuration axon;
     private final Lookups lookups;
 
@@ -46,6 +51,9 @@ public final class Jointly {
     public void unlessThere(Object command) {
         var message = GenericCommandMessage.asCommandMessage(command);
         var id = idOf(message);
+        if (there.contains(id)) {
+            return;
+        }
         if (lookups.eventsOf(id).isEmpty()) {
             var record = roomOf(command).record(id.toString(), command);
             // Another may have made it while this one waited.
@@ -53,6 +61,17 @@ public final class Jointly {
                 var unused = handled(record, message);
             }
         }
+        remember(id);
+    }
+
+    /** Nothing that is there goes away again; what is made only now may yet not be stored. */
+    private void remember(UUID id) {
+        CurrentUnitOfWork.get().afterCommit(stored -> {
+            if (there.size() >= REMEMBERED) {
+                there.clear();
+            }
+            there.add(id);
+        });
     }
 
     private UUID idOf(CommandMessage<?> message) {

@@ -32,8 +32,9 @@ class ProjectionController {
     @GetMapping("/projections")
     @Operation(
             summary = "How far the views are",
-            description = "A group is a set of views that stand at one position; its lag is how many events they have not "
-                    + "seen yet. FAILING groups try again by themselves; what is parked is under /ops/dead-letters.")
+            description =
+                    "A group is a set of views that stand at one position; its lag is how many events they have not "
+                            + "seen yet. FAILING groups try again by themselves; what is parked is under /ops/dead-letters.")
     List<Group> groups() {
         var head = log.headPosition();
         return projections.groups().stream()
@@ -51,9 +52,10 @@ class ProjectionController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "Rebuild the views of a group",
-            description = "Empties them and replays all events, in whatever process writes them; also after a crash in the "
-                    + "middle. What is parked is tried again in its order. Until it is done, its views answer with what "
-                    + "they hold, and waiting for a position takes longer.")
+            description =
+                    "Empties them and replays all events, in whatever process writes them; also after a crash in the "
+                            + "middle. What is parked is tried again in its order. Until it is done, its views answer with what "
+                            + "they hold, and waiting for a position takes longer.")
     Group rebuild(@PathVariable String group) {
         var _ = projections.rebuild(known(group));
         return group(group);
@@ -62,8 +64,9 @@ class ProjectionController {
     @GetMapping("/dead-letters")
     @Operation(
             summary = "What is parked",
-            description = "Events that could not be handled, with the failure, and later ones of the same record, which "
-                    + "wait behind them. The other records go on.")
+            description =
+                    "Events that could not be handled, with the failure, and later ones of the same record, which "
+                            + "wait behind them. The other records go on.")
     List<Projections.Parked> deadLetters() {
         return projections.groups().stream()
                 .flatMap(group -> projections.parked(group).stream())
@@ -98,13 +101,22 @@ class ProjectionController {
     record Group(
             @Schema(example = "registers") String group,
             @Schema(description = "Of what its views keep") int version,
-            @Schema(description = "The last event that its views hold") long position,
-            @Schema(description = "The last event that there is") long head,
-            @Schema(description = "Events that its views do not hold yet") long lag,
+
+            @Schema(description = "The last event that its views hold")
+            long position,
+
+            @Schema(description = "The last event that there is")
+            long head,
+
+            @Schema(description = "Events that its views do not hold yet")
+            long lag,
+
             Projections.State state,
             ProjectionGroup.Mending mending,
             @Schema(description = "Events that are parked") int parked,
-            @Schema(description = "Why the last batch failed, where it did") @Nullable String failure) {
+
+            @Schema(description = "Why the last batch failed, where it did") @Nullable
+            String failure) {
 
         static Group of(Projections.Status status, long head) {
             return new Group(
@@ -125,6 +137,7 @@ class ProjectionController {
             String group,
             @Schema(description = "What was done") ProjectionGroup.Mending by,
             @Schema(description = "Events that were parked") int before,
+
             @Schema(description = "Events that are parked now; of a rebuild, before it has come to them")
             int after) {}
 }

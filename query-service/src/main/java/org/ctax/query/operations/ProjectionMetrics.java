@@ -24,13 +24,11 @@ class ProjectionMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        groups.stream()
-                .map(ProjectionGroup::name)
-                .forEach(group -> {
-                    var _ = Gauge.builder("ctax.views.lag", () -> Math.max(0, log.headPosition() - progress.of(group)))
-                            .description("Events that the views of the group do not hold yet")
-                            .tag("group", group)
-                            .register(registry);
-                });
+        groups.stream().map(ProjectionGroup::name).forEach(group -> {
+            var _ = Gauge.builder("ctax.views.lag", () -> Math.max(0, log.headPosition() - progress.of(group)))
+                    .description("Events that the views of the group do not hold yet")
+                    .tag("group", group)
+                    .register(registry);
+        });
     }
 }

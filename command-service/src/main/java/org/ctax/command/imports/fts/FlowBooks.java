@@ -225,11 +225,15 @@ record FlowBooks(Flow flow, int turn, String reason, Jointly jointly, Lookups lo
                 && !lookups.eventsOf(FtsIds.reportsOnFlow(parent)).isEmpty()) {
             try {
                 var entry = entry("taken");
-                var purse = (UUID) requireNonNull(jointly.carryOut(
-                        new DiminishFlow(FtsIds.reportsOnFlow(parent), flow.id(), back, entry, reason)));
+                var why = "FTS flow " + flow.id() + " takes it back";
+                var purse = (UUID) requireNonNull(
+                        jointly.carryOut(new DiminishFlow(FtsIds.reportsOnFlow(parent), flow.id(), back, entry, why)));
                 return new FlowPosted(reports(), Manner.TAKEN_FROM_PURSE, purse, List.of(entry), null);
-            } catch (Refusal otherMoney) {
-                return returned(back);
+            } catch (Refusal refusal) {
+                if (refusal.kind() != Refusal.Kind.CONFLICT) {
+                    throw refusal;
+                }
+                // Other money, or not enough of it left: nothing was done.
             }
         }
         return returned(back);

@@ -92,7 +92,7 @@ class PlanReports {
             case Requirement.OfCountry one ->
                 "country " + one.country() + " " + one.plan().year();
             case Requirement.OfCluster one ->
-                "cluster " + one.country() + " " + one.cluster() + " "
+                "cluster " + one.country() + " " + (one.cluster() == null ? one.clusterName() : one.cluster()) + " "
                         + one.plan().year();
             case Requirement.OfPlan _ -> "plan";
             case Requirement.PlanWideCluster one -> "plan-wide cluster " + one.cluster();

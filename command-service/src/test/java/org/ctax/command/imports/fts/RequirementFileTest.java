@@ -40,7 +40,7 @@ class RequirementFileTest {
 
         assertThat(Examples.requirements("a.csv", table))
                 .containsExactly(
-                        new Requirement.OfCountry(PLAN, "AFG", new BigDecimal("1131")),
+                        new Requirement.OfCountry(PLAN, "AFG", new BigDecimal("1131.00")),
                         new Requirement.OfNoPlan("AFG"));
     }
 
@@ -87,7 +87,7 @@ class RequirementFileTest {
                 {"data":{%s"requirements":{"objects":[
                   {"id":5,"name":"Health","objectType":"Cluster","origRequirements":7,"revisedRequirements":9}],
                   "totalOrigReqs":7,"totalRevisedReqs":9}}}""";
-        var totals = new PlanTotals(new BigDecimal("7"), new BigDecimal("9"));
+        var totals = new PlanTotals(new BigDecimal("7.00"), new BigDecimal("9.00"));
 
         assertThat(Examples.requirements("1-fts-flow-planid-943-groupby-cluster.json", content.formatted("")))
                 .containsExactly(new Requirement.PlanWideCluster("943", "5", "Health", totals, totals));
@@ -112,6 +112,6 @@ class RequirementFileTest {
                         new Requirement.Plan("1006", "OGLBL20", "Famine", 2020, LocalDate.of(2020, 5, 1), null),
                         List.of("AFG", "YEM"),
                         true,
-                        new PlanTotals(BigDecimal.ZERO, new BigDecimal("500"))));
+                        new PlanTotals(new BigDecimal("0.00"), new BigDecimal("500.00"))));
     }
 }
