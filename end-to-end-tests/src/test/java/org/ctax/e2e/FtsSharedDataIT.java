@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,20 +96,22 @@ class FtsSharedDataIT {
         for (var published : read(file)) {
             var address = "/api/funding?groupBy=theme&country=" + published.get("countryCode") + "&appeal="
                     + published.get("code");
-            if (!known.containsKey(address)) {
-                known.put(address, rows(exchange, address, "theme"));
+            var rows = known.get(address);
+            if (rows == null) {
+                rows = rows(exchange, address, "theme");
+                known.put(address, rows);
             }
             var cluster = published.get("clusterCode");
             var theme = !cluster.isEmpty()
                     ? "FTS-" + cluster
                     : published.get("cluster").startsWith("Multiple") ? "several" : NO_PLAN;
-            var row = known.get(address).get(theme);
+            var row = rows.get(theme);
             equal(published.get("cluster"), row, "committed", published.get("funding"));
             equal(published.get("cluster"), row, "required", published.get("requirements"));
         }
     }
 
-    private void equal(String of, @org.jspecify.annotations.Nullable JsonNode row, String figure, String published) {
+    private void equal(String of, @Nullable JsonNode row, String figure, String published) {
         var expected = published.isEmpty() ? BigDecimal.ZERO : new BigDecimal(published);
         var actual =
                 row == null ? BigDecimal.ZERO : new BigDecimal(row.path(figure).asString());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -56,7 +57,7 @@ class KilledAtAnyMomentIT {
             for (int i = 0; i < CLIENTS; i++) {
                 clients.execute(() -> write(exchange, acknowledged, stop));
             }
-            Awaitility.await().atMost(java.time.Duration.ofMinutes(2)).until(() -> acknowledged.size() >= enough);
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> acknowledged.size() >= enough);
             exchange.kill();
             stop.set(true);
         }
