@@ -68,8 +68,7 @@ class ArchitectureTest {
                     "org.ctax.query.listing..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.ctax.query.participant..", "org.ctax.query.theme..", "org.ctax.query.appeal..")
+            .resideInAnyPackage("org.ctax.query.participant..", "org.ctax.query.theme..", "org.ctax.query.appeal..")
             .because("only what shows names or is asked by codes has business there");
 
     @ArchTest

@@ -118,9 +118,7 @@ public final class Projections implements AutoCloseable {
     public Future<?> rebuild(String group) {
         var projection = projection(group);
         state.askForRebuild(group);
-        return stopping
-                ? CompletableFuture.completedFuture(null)
-                : rebuilder.submit(() -> rebuildIfDue(projection));
+        return stopping ? CompletableFuture.completedFuture(null) : rebuilder.submit(() -> rebuildIfDue(projection));
     }
 
     /** Looks from time to time whether a rebuild was asked for in another process. */
