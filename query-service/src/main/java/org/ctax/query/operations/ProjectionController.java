@@ -57,7 +57,7 @@ class ProjectionController {
                             + "middle. What is parked is tried again in its order. Until it is done, its views answer with what "
                             + "they hold, and waiting for a position takes longer.")
     Group rebuild(@PathVariable String group) {
-        var _ = projections.rebuild(known(group));
+        projections.rebuild(known(group));
         return group(group);
     }
 
@@ -83,7 +83,7 @@ class ProjectionController {
         return switch (projections.statusOf(group).group().mending()) {
             case RETRY -> new Mended(group, ProjectionGroup.Mending.RETRY, before, projections.retry(group));
             case REBUILD -> {
-                var _ = projections.rebuild(group);
+                projections.rebuild(group);
                 yield new Mended(group, ProjectionGroup.Mending.REBUILD, before, before);
             }
         };

@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.deadletter.Cause;
@@ -114,11 +114,23 @@ public final class Projections implements AutoCloseable {
         return replaying ? State.REBUILDING : State.RUNNING;
     }
 
-    /** Empties a group's views and replays all events into them, in whatever process writes them; does not wait. */
-    public Future<?> rebuild(String group) {
+    /**
+     * Empties a group's views and replays all events into them, in whatever process writes them. Returns once that has
+     * begun, or is certain to; after the return nobody who waits for a position is answered from before.
+     */
+    public void rebuild(String group) {
         var projection = projection(group);
         state.askForRebuild(group);
-        return stopping ? CompletableFuture.completedFuture(null) : rebuilder.submit(() -> rebuildIfDue(projection));
+        if (stopping) {
+            return;
+        }
+        try {
+            var _ = rebuilder.submit(() -> rebuildIfDue(projection)).get(SECONDS_TO_BEGIN, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.info("The rebuild of {} is asked for and will begin later", group, e);
+        }
     }
 
     /** Looks from time to time whether a rebuild was asked for in another process. */
@@ -166,7 +178,13 @@ public final class Projections implements AutoCloseable {
     }
 
     private void begin(Projection projection) {
-        projection.processor().resetTokens();
+        // Who waits for a position from now on waits for the replay, and never meets the emptied view.
+        progress.resetting(projection.group().name(), true);
+        try {
+            projection.processor().resetTokens();
+        } finally {
+            progress.resetting(projection.group().name(), false);
+        }
         state.isRebuilt(projection.group());
     }
 

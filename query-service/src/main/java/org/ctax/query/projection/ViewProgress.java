@@ -23,6 +23,7 @@ public final class ViewProgress {
     private final Condition advanced = lock.newCondition();
     private final Map<String, Long> positions = new TreeMap<>();
     private final Set<String> here = new HashSet<>();
+    private final Set<String> resetting = new HashSet<>();
     private long lastAsked;
 
     /**
@@ -40,7 +41,7 @@ public final class ViewProgress {
         askForThoseElsewhere();
         lock.lock();
         try {
-            return positions.getOrDefault(group, 0L);
+            return resetting.contains(group) ? 0 : positions.getOrDefault(group, 0L);
         } finally {
             lock.unlock();
         }
@@ -104,6 +105,21 @@ public final class ViewProgress {
         }
     }
 
+    /** The group's views are being emptied, whatever its token still says. */
+    void resetting(String group, boolean now) {
+        lock.lock();
+        try {
+            if (now) {
+                resetting.add(group);
+            } else {
+                resetting.remove(group);
+                advanced.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Another process may write the group's views from now on. */
     void lost(String group) {
         lock.lock();
@@ -154,6 +170,9 @@ public final class ViewProgress {
     }
 
     private long lowestKnown() {
+        if (!resetting.isEmpty()) {
+            return 0;
+        }
         return positions.values().stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
     }
 }

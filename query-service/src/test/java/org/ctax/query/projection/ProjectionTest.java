@@ -97,12 +97,12 @@ class ProjectionTest {
     }
 
     @Test
-    void aRebuildEmptiesTheViewReplaysAllAndCanBeFollowedByARestart() throws Exception {
+    void aRebuildEmptiesTheViewReplaysAllAndCanBeFollowedByARestart() {
         bench.start();
         bench.note("a", "poison in handler", "b");
         bench.awaitAll();
         bench.view.poisonous = false;
-        bench.projections.rebuild("notes").get();
+        bench.projections.rebuild("notes");
         assertThat(bench.awaitAll()).isTrue();
         assertThat(bench.view.texts()).containsExactly("a", "poison in handler", "b");
         assertThat(bench.projections.parked("notes")).isEmpty();
