@@ -1,5 +1,6 @@
 package org.ctax.query.projection;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * token first among all that happens when a batch is committed, so this is the only place that is before it.
  */
 final class FlushingTokenStore implements TokenStore {
+    private static final long LONG_SILENCE = Duration.ofSeconds(5).toNanos();
+
     private final TokenStore tokens;
     private final ViewProgress progress;
     private final Map<String, GroupInvoker> invokers = new ConcurrentHashMap<>();
+    private final Map<String, Long> confirmed = new ConcurrentHashMap<>();
 
     FlushingTokenStore(TokenStore tokens, ViewProgress progress) {
         this.tokens = tokens;
@@ -29,6 +33,7 @@ final class FlushingTokenStore implements TokenStore {
 
     @Override
     public void storeToken(@Nullable TrackingToken token, String group, int segment) {
+        confirm(group, segment);
         var invoker = invokers.get(group);
         if (invoker != null) {
             settle(group, invoker);
@@ -39,6 +44,19 @@ final class FlushingTokenStore implements TokenStore {
             progress.lost(group);
             throw e;
         }
+        claimed(group, token);
+    }
+
+    /** A process that stood still for long may have been replaced, and must not write over what another has written. */
+    private void confirm(String group, int segment) {
+        var last = confirmed.get(group);
+        if (last != null && System.nanoTime() - last > LONG_SILENCE) {
+            extendClaim(group, segment);
+        }
+    }
+
+    private void claimed(String group, @Nullable TrackingToken token) {
+        confirmed.put(group, System.nanoTime());
         progress.reached(group, Positions.of(token));
     }
 
@@ -55,14 +73,14 @@ final class FlushingTokenStore implements TokenStore {
     @Override
     public @Nullable TrackingToken fetchToken(String group, int segment) {
         var token = tokens.fetchToken(group, segment);
-        progress.reached(group, Positions.of(token));
+        claimed(group, token);
         return token;
     }
 
     @Override
     public @Nullable TrackingToken fetchToken(String group, Segment segment) {
         var token = tokens.fetchToken(group, segment);
-        progress.reached(group, Positions.of(token));
+        claimed(group, token);
         return token;
     }
 
@@ -70,6 +88,7 @@ final class FlushingTokenStore implements TokenStore {
     public void extendClaim(String group, int segment) {
         try {
             tokens.extendClaim(group, segment);
+            confirmed.put(group, System.nanoTime());
         } catch (RuntimeException e) {
             progress.lost(group);
             throw e;

@@ -25,7 +25,7 @@ class ParticipantsOverHttpTest {
     private long registered;
 
     ParticipantsOverHttpTest(@TempDir Path data) {
-        exchange = ReadSide.start(data);
+        exchange = ReadSide.start(data, "ctax.views.await=300ms");
     }
 
     @BeforeAll
@@ -121,5 +121,42 @@ class ParticipantsOverHttpTest {
         var problem = exchange.problem("/api/participants" + parameters, 400);
         assertThat(problem.get("code").asString()).as(parameters).isEqualTo(code);
         assertThat(problem.get("field").asString()).as(parameters).isEqualTo(field);
+    }
+
+    @Test
+    void anInstantIsAnsweredWithWhatWasRecordedByThen() {
+        var recorded =
+                exchange.get("/api/participants/" + UNODC).get("registered").asString();
+        var then = exchange.get("/api/participants?asOf=" + recorded);
+        assertThat(then.get("items")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(then.get("asOf").asString()).isEqualTo(recorded);
+        assertThat(then.get("position").asLong()).isBetween(2L, 3L);
+        assertThat(codes("?asOf=2001-01-01T00:00:00%2B01:00")).isEmpty();
+        assertThat(codes("?asOf=2001-01-01T00:00:00+01:00"))
+                .as("a plus sign as browsers leave it")
+                .isEmpty();
+    }
+
+    @Test
+    void whoAsksForMoreThanThereIsIsToldThatTheViewsAreBehind() {
+        var problem = exchange.problem("/api/participants?atLeast=" + (exchange.head() + 1), 503);
+        assertThat(problem.get("code").asString()).isEqualTo("VIEW_BEHIND");
+        assertThat(problem.get("field").asString()).isEqualTo("atLeast");
+    }
+
+    @Test
+    void theDescriptionOfTheInterfaceNamesEveryParameter() {
+        var docs = exchange.problem("/v3/api-docs", 200);
+        var list = docs.get("paths").get("/api/participants").get("get").get("parameters");
+        assertThat(list.valueStream().map(p -> p.get("name").asString()).toList())
+                .contains("kind", "country", "code", "page", "size", "sort", "q", "asOf", "valueAsOf", "atLeast");
+        assertThat(docs.get("paths")
+                        .get("/api/feed")
+                        .get("get")
+                        .get("parameters")
+                        .valueStream()
+                        .map(p -> p.get("name").asString())
+                        .toList())
+                .contains("Last-Event-ID", "lastEventId", "from", "types");
     }
 }

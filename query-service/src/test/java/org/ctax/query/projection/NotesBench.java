@@ -88,6 +88,11 @@ final class NotesBench implements AutoCloseable {
         }
     }
 
+    /** What a process knows that writes no views. */
+    ViewProgress progressElsewhere() {
+        return progress();
+    }
+
     private ViewProgress progress() {
         return new ViewProgress(List.of("notes"), new StoredPositions(mongo, serializer));
     }

@@ -2,6 +2,7 @@ package org.ctax.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -148,5 +149,28 @@ class ProjectionTest {
         var before = bench.view.discarded.get();
         bench.stop();
         assertThat(bench.view.discarded.get()).isGreaterThan(before);
+    }
+
+    @Test
+    void aProcessThatWritesNoViewsKnowsHowFarTheyAreAllTheSame() {
+        bench.start();
+        var elsewhere = bench.progressElsewhere();
+        assertThat(elsewhere.lowest()).isZero();
+        bench.note("a", "b");
+        assertThat(elsewhere.await(2, NotesBench.LONG)).isTrue();
+        assertThat(elsewhere.of("notes")).isEqualTo(2);
+        assertThat(elsewhere.await(3, Duration.ofMillis(50))).isFalse();
+    }
+
+    @Test
+    void anotherProcessTakesOverWhereTheFirstLeft() {
+        bench.start();
+        bench.note("a");
+        bench.awaitAll();
+        bench.stop();
+        bench.note("b");
+        bench.start(new ProjectionGroup("notes", 1, ProjectionGroup.Mending.RETRY), "two");
+        assertThat(bench.awaitAll()).isTrue();
+        assertThat(bench.view.texts()).containsExactly("a", "b");
     }
 }
