@@ -32,7 +32,7 @@ final class FulfilmentRequests {
             @Nullable
             MonetaryAmount equivalent,
 
-            @Schema(description = "From the currency of the amount to another one") @Nullable
+            @Schema(description = "Between the currency of the amount and another one") @Nullable
             ExchangeRate rate,
 
             @Schema(description = "Of the agreement; at most 500 characters") @Nullable

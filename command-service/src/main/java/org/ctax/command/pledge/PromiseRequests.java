@@ -48,7 +48,7 @@ final class PromiseRequests {
             @Nullable
             MonetaryAmount equivalent,
 
-            @Schema(description = "From the currency of the amount to another one") @Nullable
+            @Schema(description = "Between the currency of the amount and another one") @Nullable
             ExchangeRate rate,
 
             @Schema(description = "The day of the promise, at most tomorrow") @Nullable
@@ -123,7 +123,7 @@ final class PromiseRequests {
             @Nullable
             MonetaryAmount equivalent,
 
-            @Schema(description = "From the currency of the amount to another one") @Nullable
+            @Schema(description = "Between the currency of the amount and another one") @Nullable
             ExchangeRate rate,
 
             @Schema(description = "Why; at most 4000 characters") @Nullable

@@ -84,7 +84,7 @@ class TransferController {
             @Schema(description = "Its worth in another currency, where the reporter states it") @Nullable
             MonetaryAmount equivalent,
 
-            @Schema(description = "From the currency of the amount to another one") @Nullable
+            @Schema(description = "Between the currency of the amount and another one") @Nullable
             ExchangeRate rate,
 
             @Schema(description = "How far it has come") @Nullable
