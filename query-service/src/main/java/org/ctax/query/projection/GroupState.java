@@ -26,7 +26,7 @@ final class GroupState {
     boolean isRebuildDue(ProjectionGroup group) {
         var state = read(group.name());
         return state != null
-                && (state.getBoolean("rebuild", false) || state.getInteger("version", 0) < group.version());
+                && (state.getBoolean("rebuild", false) || state.getInteger("version", 0) != group.version());
     }
 
     void isRebuilt(ProjectionGroup group) {

@@ -107,12 +107,15 @@ class ProjectionConfiguration {
                         projections.add(projection);
                         return projection.processor();
                     }));
-            configurer.onInitialize(axon -> axon.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, () -> {
-                projections.beginDueRebuilds();
-                if (database.isShared()) {
-                    projections.watchForRequests(properties.rebuildCheck().toMillis());
-                }
-            }));
+            configurer.onInitialize(axon -> {
+                axon.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, () -> {
+                    projections.beginDueRebuilds();
+                    if (database.isShared()) {
+                        projections.watchForRequests(properties.rebuildCheck().toMillis());
+                    }
+                });
+                axon.onShutdown(Phase.INBOUND_EVENT_CONNECTORS + 1, projections::endRebuilds);
+            });
         };
     }
 

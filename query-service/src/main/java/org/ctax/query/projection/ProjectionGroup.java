@@ -4,7 +4,7 @@ package org.ctax.query.projection;
  * Views that see all events in one order and so stand at one position.
  *
  * @param name the processing group that the handlers name
- * @param version of what the views keep; a higher one than was last seen rebuilds them
+ * @param version of what the views keep; another one than they were built with rebuilds them
  * @param mending how a parked event is made good once the cause is mended
  */
 public record ProjectionGroup(String name, int version, Mending mending) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,7 +15,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.deadletter.Cause;
 import org.axonframework.messaging.deadletter.DeadLetter;
-import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,11 +53,15 @@ public final class Projections implements AutoCloseable {
             Instant parkedAt,
             @Nullable String cause) {}
 
+    private static final int SECONDS_TO_BEGIN = 10;
+
     private final Map<String, Projection> projections = new TreeMap<>();
     private final ViewProgress progress;
     private final GroupState state;
     private final ScheduledExecutorService rebuilder = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("projection-rebuild").daemon().factory());
+
+    private volatile boolean stopping;
 
     Projections(ViewProgress progress, GroupState state) {
         this.progress = progress;
@@ -114,7 +118,7 @@ public final class Projections implements AutoCloseable {
     public Future<?> rebuild(String group) {
         var projection = projection(group);
         state.askForRebuild(group);
-        return rebuilder.submit(() -> rebuildIfDue(projection));
+        return stopping ? CompletableFuture.completedFuture(null) : rebuilder.submit(() -> rebuildIfDue(projection));
     }
 
     /** Looks from time to time whether a rebuild was asked for in another process. */
@@ -134,7 +138,9 @@ public final class Projections implements AutoCloseable {
             try {
                 begin(projection);
             } finally {
-                projection.processor().start();
+                if (!stopping) {
+                    projection.processor().start();
+                }
             }
         } catch (RuntimeException e) {
             LOG.warn(
@@ -219,7 +225,7 @@ public final class Projections implements AutoCloseable {
         try {
             projection.again(letter.message());
         } catch (Exception e) {
-            projection.deadLetters().requeue(letter, l -> l.withCause(ThrowableCause.truncated(e)));
+            projection.deadLetters().requeue(letter, l -> l.withCause(e));
             return false;
         }
         projection.deadLetters().evict(letter);
@@ -232,6 +238,19 @@ public final class Projections implements AutoCloseable {
             throw new IllegalArgumentException("no group " + group);
         }
         return projection;
+    }
+
+    /** Lets a rebuild that is being begun come to its end; what is asked for after that begins with the next start. */
+    void endRebuilds() {
+        stopping = true;
+        rebuilder.shutdown();
+        try {
+            if (!rebuilder.awaitTermination(SECONDS_TO_BEGIN, TimeUnit.SECONDS)) {
+                rebuilder.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -129,7 +129,7 @@ class ProjectionTest {
     }
 
     @Test
-    void aHigherVersionOfWhatAViewKeepsRebuildsIt() {
+    void anotherVersionOfWhatAViewKeepsRebuildsIt() {
         bench.start();
         bench.note("a");
         bench.awaitAll();

@@ -24,12 +24,17 @@ record Loading(
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** What the exchange holds of the data, in words. */
-    String contents() {
+    /** What the exchange holds of the data. */
+    Map<String, Integer> held() {
         var held = new LinkedHashMap<>(recorded);
         repeated.forEach((what, count) -> held.merge(what, count, Integer::sum));
-        return held.entrySet().stream()
-                .map(each -> each.getValue() + " " + each.getKey())
+        return held;
+    }
+
+    /** {@link #held} in words. */
+    String contents() {
+        return held().entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
                 .collect(Collectors.joining(", "));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.ctax.eventstore.EventLog;
 import org.ctax.standalone.ServerAddress;
 import org.ctax.standalone.StandaloneApplication;
@@ -30,8 +31,8 @@ final class Exchange implements AutoCloseable {
 
     static Exchange start(Path folder, String... arguments) {
         return new Exchange(new SpringApplicationBuilder(StandaloneApplication.class)
-                .properties("server.port=0", "ctax.data-dir=" + folder)
-                .run(arguments));
+                .run(Stream.concat(Stream.of("--server.port=0", "--ctax.data-dir=" + folder), Stream.of(arguments))
+                        .toArray(String[]::new)));
     }
 
     Loading loaded() {

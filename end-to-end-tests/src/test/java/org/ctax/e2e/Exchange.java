@@ -1,0 +1,160 @@
+package org.ctax.e2e;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The packaged application as a process of its own, with a folder of its own. */
+final class Exchange implements AutoCloseable {
+    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final Duration TO_ANSWER = Duration.ofMinutes(2);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Process process;
+    private final String address;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Exchange(Process process, String address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    static Exchange start(Path folder) {
+        try {
+            var port = freePort();
+            var java = ProcessHandle.current().info().command().orElse("java");
+            var command = List.of(
+                    java,
+                    "-Xmx1g",
+                    "-jar",
+                    Objects.requireNonNull(System.getProperty("ctax.standalone")),
+                    "--server.port=" + port,
+                    "--ctax.data-dir=" + folder);
+            var log = new File(folder.toFile(), "exchange.log");
+            var process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .start();
+            var exchange = new Exchange(process, "http://127.0.0.1:" + port);
+            Awaitility.await("the exchange is up, see " + log)
+                    .atMost(TO_START)
+                    .pollInterval(Duration.ofMillis(250))
+                    .until(exchange::isUp);
+            return exchange;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isUp() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The exchange ended while it started");
+        }
+        try {
+            return send(HttpRequest.newBuilder(URI.create(address + "/actuator/health")))
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Ends it at once, as when the power fails. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("The exchange outlived its end");
+        }
+    }
+
+    HttpResponse<String> post(String path, String json) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    JsonNode get(String path) throws IOException {
+        var answer = send(HttpRequest.newBuilder(URI.create(address + path)));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /** Sends files as multipart parts named {@code file}. */
+    JsonNode upload(String path, List<Path> files) throws IOException {
+        var boundary = "boundary" + UUID.randomUUID();
+        var parts = new ArrayList<HttpRequest.BodyPublisher>();
+        for (var file : files) {
+            parts.add(HttpRequest.BodyPublishers.ofString("""
+                    --%s\r
+                    Content-Disposition: form-data; name="file"; filename="%s"\r
+                    Content-Type: application/octet-stream\r
+                    \r
+                    """.formatted(boundary, file.getFileName())));
+            parts.add(HttpRequest.BodyPublishers.ofByteArray(Files.readAllBytes(file)));
+            parts.add(HttpRequest.BodyPublishers.ofString("\r\n"));
+        }
+        parts.add(HttpRequest.BodyPublishers.ofString("--" + boundary + "--\r\n"));
+        var answer = send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.concat(parts.toArray(HttpRequest.BodyPublisher[]::new))));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /** The views against a fresh replay. */
+    JsonNode replayCheck(long seed) throws IOException {
+        return JSON.readTree(post("/ops/replay-check?seed=" + seed, "").body());
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return http.send(request.timeout(TO_ANSWER).build(), BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
