@@ -74,36 +74,37 @@ public final class CommandDesk {
 
     /** Carries out a command that answers something of its own, whether it makes the record or changes it. */
     public <R> R ask(RecordKind kind, UUID id, Caller caller, Object command, Class<R> answer) {
-        return Objects.requireNonNull(
-                answer.cast(sent(command, caller, () -> taken(kind), id).value()));
+        var done = sent(command, caller, () -> taken(kind));
+        return Objects.requireNonNull(answer.cast(done.appended().value()));
     }
 
     private Receipt send(Object command, Caller caller, Supplier<Refusal> foreign, UUID id) {
-        return sent(command, caller, foreign, id).receipt();
+        var done = sent(command, caller, foreign);
+        var position = done.appended().position();
+        return position.isPresent()
+                ? new Receipt(position.getAsLong(), done.versions().of(id.toString()), false)
+                : new Receipt(log.headPosition(), versionOf(id), true);
     }
 
-    private Done sent(Object command, Caller caller, Supplier<Refusal> foreign, UUID id) {
+    private Done sent(Object command, Caller caller, Supplier<Refusal> foreign) {
         var metadata = new HashMap<String, Object>(caller.provenance());
         if (caller.ifMatch() != null) {
             metadata.put(Precondition.KEY, caller.ifMatch());
         }
         try {
-            return Objects.requireNonNull(retry.execute(() -> once(command, metadata, id)));
+            return Objects.requireNonNull(retry.execute(() -> once(command, metadata)));
         } catch (RetryException tried) {
             throw refusal(tried.getCause(), foreign);
         }
     }
 
-    private Done once(Object command, Map<String, ?> metadata, UUID id) {
+    private Done once(Object command, Map<String, ?> metadata) {
         var versions = new Versions();
         // A message of its own for each try: Axon takes a message id for one attempt.
         var message = GenericCommandMessage.asCommandMessage(command).andMetaData(metadata);
-        var receipt = AppendReceipt.capture(() -> versions.during(() -> gateway.sendAndWait(message)));
         return new Done(
-                receipt.value(),
-                receipt.position().isPresent()
-                        ? new Receipt(receipt.position().getAsLong(), versions.of(id.toString()), false)
-                        : new Receipt(log.headPosition(), versionOf(id), true));
+                AppendReceipt.<@Nullable Object>capture(() -> versions.during(() -> gateway.sendAndWait(message))),
+                versions);
     }
 
     private long versionOf(UUID id) {
@@ -150,7 +151,7 @@ public final class CommandDesk {
     }
 
     /** What the record answered, and what became of the command. */
-    private record Done(@Nullable Object value, Receipt receipt) {}
+    private record Done(AppendReceipt<@Nullable Object> appended, Versions versions) {}
 
     private static ResponseEntity<Answer> answer(URI address, UUID id, Receipt receipt) {
         var status = receipt.repeat() ? ResponseEntity.ok() : ResponseEntity.created(address);
