@@ -17,6 +17,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.ctax.query.funding.Block.Buckets;
 import org.ctax.query.funding.Block.Facet;
+import org.ctax.query.projection.ViewDatabase;
 
 /** Blocks in MongoDB, each bucket a document of its own that is found by its exact id. */
 final class BlockStore {
@@ -160,7 +161,7 @@ final class BlockStore {
     }
 
     void clear() {
-        blocks.deleteMany(new Document());
+        ViewDatabase.empty(blocks);
     }
 
     private static Statement.Key of(Facet facet, Statement.Key key) {

@@ -1,10 +1,10 @@
 package org.ctax.query.funding;
 
-import com.mongodb.client.MongoDatabase;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.ctax.query.projection.BatchedView;
 import org.ctax.query.projection.Recorded;
+import org.ctax.query.projection.ViewDatabase;
 import org.springframework.stereotype.Component;
 
 /** Hands every event, in order, to the ledger. */
@@ -16,8 +16,9 @@ class FundingProjection implements BatchedView {
     private final Ledger ledger;
     private final History history;
 
-    FundingProjection(MongoDatabase views, FundingBooks books, History history) {
-        this.ledger = new Ledger(views, books.currencies());
+    FundingProjection(ViewDatabase views, FundingBooks books, History history) {
+        this.ledger = new Ledger(
+                views.database(), books.currencies(), views.isShared() ? Replacing.AMONG_OTHERS : Replacing.ALONE);
         this.history = history;
         ledger.declareIndexes();
     }

@@ -1,13 +1,15 @@
 package org.ctax.query.funding;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +37,10 @@ import org.jspecify.annotations.Nullable;
  * the same again, however much of what followed it is known already.
  */
 final class Ledger implements Places {
+    private static final int KEPT = 20_000;
+
     private final List<String> books;
+    private final Replacing replacing;
     private final AccountStore accounts;
     private final PageStore pages;
     private final BlockStore blocks;
@@ -45,12 +50,25 @@ final class Ledger implements Places {
 
     private final Map<Ref, Account> changed = new LinkedHashMap<>();
     private final Map<Long, Page> open = new LinkedHashMap<>();
+    private final Set<Long> touched = new LinkedHashSet<>();
     private final List<RateStore.Published> published = new ArrayList<>();
-    private final Map<String, Set<Ref>> dependents = new HashMap<>();
+    private final Set<Ref> fresh = new HashSet<>();
+    private final Map<String, Map<String, Set<Ref>>> dependents = new HashMap<>();
+    private final Cache<Ref, Standing> standing =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
     private long position;
 
-    Ledger(MongoDatabase database, List<String> books) {
+    /**
+     * What an account amounts to since its last event, on the day of that event and on every later day: where the next
+     * event starts from.
+     *
+     * @param books by display currency
+     */
+    private record Standing(LocalDate day, Map<String, Statement> books) {}
+
+    Ledger(MongoDatabase database, List<String> books, Replacing replacing) {
         this.books = books;
+        this.replacing = replacing;
         this.accounts = new AccountStore(database);
         this.pages = new PageStore(database);
         this.blocks = new BlockStore(database, books);
@@ -74,15 +92,39 @@ final class Ledger implements Places {
     }
 
     private void enter(AccountKind kind, UUID id, Object event, LocalDate day, Recorded recorded) {
+        var ref = new Ref(kind, id.toString());
         var entry =
-                new Entry(recorded.position(), recorded.recorded(), recorded.eventId(), recorded.provenance(), event);
-        var account = account(kind, id.toString()).with(entry);
+                Entry.of(recorded.position(), recorded.recorded(), recorded.eventId(), recorded.provenance(), event);
+        var account = (isFirst(ref, recorded) ? begun(ref) : account(ref)).with(entry);
         change(account);
+        Summary.keysOf(event).forEach((field, values) -> {
+            var byValue = dependents.get(field);
+            if (byValue != null) {
+                values.forEach(value ->
+                        byValue.computeIfAbsent(value, _ -> new HashSet<>()).add(ref));
+            }
+        });
         var affected = new ArrayList<>(List.of(account));
         if (event instanceof ActivityPlanned) {
-            inOrder(refs("concerns", id.toString())).forEach(ref -> affected.add(account(ref)));
+            inOrder(refs(Summary.CONCERNS, id.toString())).forEach(other -> affected.add(account(other)));
         }
-        post(event, recorded, AccountStore.nameOf(kind) + "/" + id, affected, day);
+        var standing = this.standing.getIfPresent(ref);
+        var before = standing == null || standing.day().isAfter(day) ? Map.<String, Statement>of() : standing.books();
+        post(event, recorded, AccountStore.nameOf(kind) + "/" + id, affected, day, before);
+    }
+
+    private static boolean isFirst(Ref ref, Recorded recorded) {
+        return recorded.sequence() == 0 && recorded.aggregateId().equals(ref.id());
+    }
+
+    /** One that nothing had happened to: unless it is known already, the database need not be asked for it. */
+    private Account begun(Ref ref) {
+        var known = accounts.known(ref);
+        if (known != null) {
+            return known;
+        }
+        fresh.add(ref);
+        return Account.empty(ref.kind(), ref.id());
     }
 
     private void publish(ExchangeRateEvent event, Recorded recorded) {
@@ -96,12 +138,12 @@ final class Ledger implements Places {
             currencies.add(Summary.ANY);
         }
         var converted = new HashSet<Ref>();
-        currencies.forEach(currency -> converted.addAll(refs("tabled", currency)));
+        currencies.forEach(currency -> converted.addAll(refs(Summary.TABLED, currency)));
         inOrder(converted).stream()
                 .map(this::account)
                 .filter(account -> converts(account, recorded.position()))
                 .forEach(affected::add);
-        post(event, recorded, "exchange-rates/" + rate.from() + "-" + rate.to(), affected, rate.date());
+        post(event, recorded, "exchange-rates/" + rate.from() + "-" + rate.to(), affected, rate.date(), Map.of());
     }
 
     /** True where a rate that became known at a position is that of a day on which something of the account happened. */
@@ -123,19 +165,33 @@ final class Ledger implements Places {
                 .toList();
     }
 
-    private void post(Object event, Recorded recorded, String subject, List<Account> affected, LocalDate from) {
+    /**
+     * Posts what an event changed.
+     *
+     * @param before what the first of the accounts amounted to until then on the day, by display currency; empty where
+     *     that has to be computed
+     */
+    private void post(
+            Object event,
+            Recorded recorded,
+            String subject,
+            List<Account> affected,
+            LocalDate from,
+            Map<String, Statement> before) {
         // What an account is listed by may have changed even where no sum did.
         affected.forEach(this::change);
         var lines = new LinkedHashMap<String, List<Line>>();
-        for (var book : books) {
-            var all = new ArrayList<Line>();
-            affected.forEach(account -> difference(account, book, recorded.position(), from, all));
-            lines.put(book, all);
+        var known = before;
+        for (var account : affected) {
+            difference(account, recorded.position(), from, known, lines);
+            known = Map.of();
         }
         if (lines.values().stream().allMatch(List::isEmpty)) {
             return;
         }
-        page(Page.numberOf(recorded.position()))
+        var number = Page.numberOf(recorded.position());
+        touched.add(number);
+        page(number)
                 .post(new Posting(
                         recorded.position(),
                         recorded.recorded(),
@@ -146,17 +202,29 @@ final class Ledger implements Places {
                         lines));
     }
 
-    private void difference(Account account, String book, long at, LocalDate from, List<Line> lines) {
-        var posted = new Statement();
-        for (var day : turningDays(account, at + 1, from)) {
-            var change = account.statement(scene(book, at + 1, day));
-            change.subtract(account.statement(scene(book, at, day)));
-            // What an earlier day was given counts on this one as well.
-            var line = new Statement();
-            line.addAll(change);
-            line.subtract(posted);
-            line.forEach((key, worth) -> lines.add(new Line(day, key, worth)));
-            posted.addAll(line);
+    private void difference(
+            Account account, long at, LocalDate from, Map<String, Statement> known, Map<String, List<Line>> lines) {
+        var days = turningDays(account, at + 1, from);
+        var after = new HashMap<String, Statement>();
+        for (var book : books) {
+            var into = lines.computeIfAbsent(book, _ -> new ArrayList<>());
+            var posted = new Statement();
+            for (var day : days) {
+                var now = account.statement(scene(book, at + 1, day));
+                var before = day.equals(from) ? known.get(book) : null;
+                var change = now.copy();
+                change.subtract(before == null ? account.statement(scene(book, at, day)) : before);
+                // What an earlier day was given counts on this one as well.
+                change.subtract(posted);
+                change.forEach((key, worth) -> into.add(new Line(day, key, worth)));
+                posted.addAll(change);
+                after.put(book, now);
+            }
+        }
+        if (days.size() == 1) {
+            standing.put(account.ref(), new Standing(from, after));
+        } else {
+            standing.invalidate(account.ref());
         }
     }
 
@@ -210,12 +278,15 @@ final class Ledger implements Places {
 
     /** Writes what was gathered; may be called again with the same. */
     void flush() {
-        pages.write(open.values());
-        accounts.write(changed.values(), account -> Summary.of(account, scene(books.getFirst(), Long.MAX_VALUE, null)));
+        pages.write(touched.stream().map(this::page).toList(), replacing);
+        var now = scene(books.getFirst(), Long.MAX_VALUE, null);
+        accounts.write(changed.values(), ref -> !fresh.contains(ref), replacing, account -> Summary.of(account, now));
         rates.write(published);
         seals.through(position, open);
         published.clear();
         changed.clear();
+        fresh.clear();
+        touched.clear();
         var last = Page.numberOf(position);
         open.keySet().removeIf(number -> number < last - Block.PAGES);
     }
@@ -223,6 +294,9 @@ final class Ledger implements Places {
     /** Forgets what it knows of the database. */
     void discard() {
         changed.clear();
+        fresh.clear();
+        touched.clear();
+        standing.invalidateAll();
         open.clear();
         published.clear();
         dependents.clear();
@@ -234,6 +308,9 @@ final class Ledger implements Places {
     void reset() {
         discard();
         position = 0;
+        // Nothing depends on anything yet, and the database need not be asked.
+        dependents.put(Summary.CONCERNS, new HashMap<>());
+        dependents.put(Summary.TABLED, new HashMap<>());
         pages.clear();
         blocks.clear();
         accounts.clear();
@@ -262,23 +339,24 @@ final class Ledger implements Places {
     private void change(Account account) {
         changed.put(account.ref(), account);
         accounts.remember(account);
-        Summary.keysOf(account).forEach(key -> {
-            var known = dependents.get(key);
-            if (known != null) {
-                known.add(account.ref());
-            }
-        });
     }
 
     /** Which accounts have a value in a field of their summary; asked once, and kept up from then on. */
     private Set<Ref> refs(String field, String value) {
-        return dependents.computeIfAbsent(field + ":" + value, _ -> {
-            var found = accounts.find(Filters.eq(field, value));
-            changed.values().stream()
-                    .filter(account -> Summary.keysOf(account).contains(field + ":" + value))
-                    .forEach(account -> found.add(account.ref()));
-            return found;
-        });
+        return dependents.computeIfAbsent(field, this::allRefs).getOrDefault(value, Set.of());
+    }
+
+    private Map<String, Set<Ref>> allRefs(String field) {
+        var all = accounts.byValueOf(field);
+        for (var account : changed.values()) {
+            for (var entry : account.entries().values()) {
+                Summary.keysOf(entry.event())
+                        .getOrDefault(field, Set.of())
+                        .forEach(value ->
+                                all.computeIfAbsent(value, _ -> new HashSet<>()).add(account.ref()));
+            }
+        }
+        return all;
     }
 
     private Page page(long number) {

@@ -1,14 +1,16 @@
 package org.ctax.query.funding;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.ctax.events.EventMapper;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Postings of {@link #SIZE} positions in a row, found by number. The last page is rewritten as it fills; a posting at a
@@ -16,6 +18,11 @@ import org.bson.Document;
  */
 record Page(long number, NavigableMap<Long, Posting> postings) {
     static final int SIZE = 64;
+
+    private static final char HEAD = '#';
+    private static final char BOOK = '@';
+    private static final JsonMapper JSON = EventMapper.create();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     static long numberOf(long position) {
         return position / SIZE;
@@ -33,47 +40,50 @@ record Page(long number, NavigableMap<Long, Posting> postings) {
         return postings.isEmpty() ? 0 : postings.lastKey();
     }
 
+    /** All postings in one text, each in a line of its own before its lines: fifteen times fewer fields to write. */
     Document document() {
-        var packed = new ArrayList<Document>();
+        var text = new StringBuilder();
         for (var posting : postings.values()) {
-            var lines = new Document();
+            text.append(HEAD)
+                    .append(String.join(
+                            "\t",
+                            Long.toString(posting.position()),
+                            posting.recorded().toString(),
+                            posting.eventId(),
+                            posting.type(),
+                            posting.subject(),
+                            JSON.writeValueAsString(posting.provenance())))
+                    .append('\n');
             posting.lines().forEach((book, all) -> {
-                var text = new StringBuilder();
+                text.append(BOOK).append(book).append('\n');
                 all.forEach(line -> Packed.write(text, line.day(), line.key(), line.change()));
-                lines.append(book, text.toString());
             });
-            packed.add(new Document("p", posting.position())
-                    .append("at", Date.from(posting.recorded()))
-                    .append("id", posting.eventId())
-                    .append("type", posting.type())
-                    .append("of", posting.subject())
-                    .append("by", new Document(new LinkedHashMap<String, Object>(posting.provenance())))
-                    .append("lines", lines));
         }
-        return new Document("_id", number).append("last", lastPosition()).append("postings", packed);
+        return new Document("_id", number).append("last", lastPosition()).append("postings", text.toString());
     }
 
     static Page of(Document document) {
         var page = empty(document.getLong("_id"));
-        for (var one : document.getList("postings", Document.class)) {
-            var lines = new LinkedHashMap<String, List<Line>>();
-            one.get("lines", Document.class).forEach((book, text) -> {
-                var unpacked = new ArrayList<Line>();
+        var lines = new ArrayList<Line>();
+        for (var text : document.getString("postings").lines().toList()) {
+            if (text.charAt(0) == HEAD) {
+                var parts = text.substring(1).split("\t", 6);
+                page.post(new Posting(
+                        Long.parseLong(parts[0]),
+                        Instant.parse(parts[1]),
+                        parts[2],
+                        parts[3],
+                        parts[4],
+                        JSON.readValue(parts[5], TEXTS),
+                        new LinkedHashMap<>()));
+            } else if (text.charAt(0) == BOOK) {
+                lines = new ArrayList<>();
+                page.postings.lastEntry().getValue().lines().put(text.substring(1), lines);
+            } else {
+                var into = lines;
                 Packed.read(
-                        (String) text,
-                        (day, key, worth) -> unpacked.add(new Line(Objects.requireNonNull(day), key, worth)));
-                lines.put(book, unpacked);
-            });
-            var by = new LinkedHashMap<String, String>();
-            one.get("by", Document.class).forEach((key, value) -> by.put(key, (String) value));
-            page.post(new Posting(
-                    one.getLong("p"),
-                    one.getDate("at").toInstant(),
-                    one.getString("id"),
-                    one.getString("type"),
-                    one.getString("of"),
-                    Map.copyOf(by),
-                    lines));
+                        text + '\n', (day, key, worth) -> into.add(new Line(Objects.requireNonNull(day), key, worth)));
+            }
         }
         return page;
     }

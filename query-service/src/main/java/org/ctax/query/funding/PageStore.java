@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.ctax.query.projection.ViewDatabase;
 
 /** Pages of postings in MongoDB. */
 final class PageStore {
@@ -29,11 +30,11 @@ final class PageStore {
         return found;
     }
 
-    void write(Collection<Page> changed) {
-        Replacing.newest(pages, changed.stream().map(Page::document).toList());
+    void write(Collection<Page> changed, Replacing replacing) {
+        replacing.replace(pages, changed.stream().map(Page::document).toList());
     }
 
     void clear() {
-        pages.deleteMany(new Document());
+        ViewDatabase.empty(pages);
     }
 }

@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.bson.Document;
 import org.ctax.eventstore.EventLog;
 import org.ctax.query.projection.Recorded;
 import org.ctax.query.projection.ViewDatabase;
@@ -104,7 +103,7 @@ class ReplayCheck {
     }
 
     private void replay(MongoDatabase scratch, long upTo) {
-        var ledger = new Ledger(scratch, books.currencies());
+        var ledger = new Ledger(scratch, books.currencies(), Replacing.ALONE);
         long at = 0;
         while (at < upTo) {
             var events = log.readAfter(at, (int) Math.min(BATCH, upTo - at));
@@ -164,9 +163,9 @@ class ReplayCheck {
     private static Map<String, String> documents(MongoDatabase database, AccountKind kind, long upTo) {
         var texts = new TreeMap<String, String>();
         database.getCollection(AccountStore.nameOf(kind)).find().forEach(document -> {
-            var entries = document.getList("entries", Document.class).stream()
-                    .filter(entry -> entry.getLong("p") <= upTo)
-                    .map(entry -> entry.getLong("p") + " " + entry.getString("id") + " " + entry.getString("event"))
+            var entries = document.getString("entries")
+                    .lines()
+                    .filter(entry -> Entry.positionOf(entry) <= upTo)
                     .toList();
             if (!entries.isEmpty()) {
                 texts.put(AccountStore.nameOf(kind) + "/" + document.getString("_id"), entries.toString());

@@ -40,6 +40,12 @@ final class Statement {
         other.sums.forEach((key, worth) -> add(key, worth.negated()));
     }
 
+    Statement copy() {
+        var copy = new Statement(keepsZeros);
+        copy.sums.putAll(sums);
+        return copy;
+    }
+
     void addAll(Statement other) {
         other.sums.forEach(this::add);
     }

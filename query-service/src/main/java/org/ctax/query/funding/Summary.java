@@ -1,6 +1,7 @@
 package org.ctax.query.funding;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.money.MonetaryAmount;
@@ -31,29 +32,41 @@ final class Summary {
     /** Stands for any currency at all. */
     static final String ANY = "*";
 
+    /** Fields by which accounts are found whose worth something elsewhere changes: their activities, their currencies. */
+    static final String CONCERNS = "concerns";
+
+    static final String TABLED = "tabled";
+
     private Summary() {}
 
     /** Activities whose plan decides where money of the account stands. */
     static Set<String> activitiesOf(Account account) {
         var activities = new TreeSet<String>();
-        for (var entry : account.entries().values()) {
-            switch (entry.event()) {
-                case AllocationMade e -> add(activities, e.target());
-                case AllocationReassigned e -> add(activities, e.target());
-                case PledgeRecorded e -> add(activities, e.earmark().activity());
-                case PledgeReclassified e -> add(activities, e.earmark().activity());
-                default -> {
-                    // Says nothing of an activity.
-                }
+        account.entries().values().forEach(entry -> addActivity(activities, entry.event()));
+        return activities;
+    }
+
+    private static void addActivity(Set<String> activities, Object event) {
+        switch (event) {
+            case AllocationMade e -> add(activities, e.target());
+            case AllocationReassigned e -> add(activities, e.target());
+            case PledgeRecorded e -> add(activities, e.earmark().activity());
+            case PledgeReclassified e -> add(activities, e.earmark().activity());
+            default -> {
+                // Says nothing of an activity.
             }
         }
-        return activities;
     }
 
     /** Currencies of the account's amounts that only the table of rates may convert to the usual display currency. */
     static Set<String> tabledOf(Account account) {
         var tabled = new TreeSet<String>();
-        forEachWorth(account, (amount, stated) -> {
+        account.entries().values().forEach(entry -> addTabled(tabled, entry.event()));
+        return tabled;
+    }
+
+    private static void addTabled(Set<String> tabled, Object event) {
+        worthOf(event, (amount, stated) -> {
             if (stated == null || !Amounts.codeOf(stated).equals(RateTable.THROUGH)) {
                 tabled.add(Amounts.codeOf(amount));
                 if (stated != null) {
@@ -63,18 +76,19 @@ final class Summary {
             // To any other display currency, what the reporter stated may have to be converted as well.
             tabled.add(ANY);
         });
-        return tabled;
     }
 
     /** All currencies in which the account's amounts are, or are said to be worth something. */
     static Set<String> currenciesOf(Account account) {
         var currencies = new TreeSet<String>();
-        forEachWorth(account, (amount, stated) -> {
-            currencies.add(Amounts.codeOf(amount));
-            if (stated != null) {
-                currencies.add(Amounts.codeOf(stated));
-            }
-        });
+        account.entries()
+                .values()
+                .forEach(entry -> worthOf(entry.event(), (amount, stated) -> {
+                    currencies.add(Amounts.codeOf(amount));
+                    if (stated != null) {
+                        currencies.add(Amounts.codeOf(stated));
+                    }
+                }));
         return currencies;
     }
 
@@ -82,40 +96,43 @@ final class Summary {
         void of(MonetaryAmount amount, @Nullable MonetaryAmount stated);
     }
 
-    private static void forEachWorth(Account account, WorthStated each) {
-        for (var entry : account.entries().values()) {
-            switch (entry.event()) {
-                case PledgeRecorded e -> each.of(e.amount(), e.equivalent());
-                case PledgeIncreased e -> each.of(e.amount(), e.equivalent());
-                case CommitmentMade e -> each.of(e.amount(), e.equivalent());
-                case ContributionReceived e -> each.of(e.credited(), Purse.statedOf(e));
-                case TransferRecorded e -> each.of(e.amount(), e.equivalent());
-                case RequirementRevised e -> each.of(e.required(), null);
-                case OriginalRequirementCorrected e -> each.of(e.original(), null);
-                case NeedIdentified e -> {
-                    var required = e.required();
-                    if (required != null) {
-                        each.of(required, null);
-                    }
+    private static void worthOf(Object event, WorthStated each) {
+        switch (event) {
+            case PledgeRecorded e -> each.of(e.amount(), e.equivalent());
+            case PledgeIncreased e -> each.of(e.amount(), e.equivalent());
+            case CommitmentMade e -> each.of(e.amount(), e.equivalent());
+            case ContributionReceived e -> each.of(e.credited(), Purse.statedOf(e));
+            case TransferRecorded e -> each.of(e.amount(), e.equivalent());
+            case RequirementRevised e -> each.of(e.required(), null);
+            case OriginalRequirementCorrected e -> each.of(e.original(), null);
+            case NeedIdentified e -> {
+                var required = e.required();
+                if (required != null) {
+                    each.of(required, null);
                 }
-                default -> {
-                    // Has no amount of its own worth.
-                }
+            }
+            default -> {
+                // Has no amount of its own worth.
             }
         }
     }
 
-    /** By what an account is found when something elsewhere changes what it amounts to. */
-    static Set<String> keysOf(Account account) {
-        var keys = new TreeSet<String>();
-        activitiesOf(account).forEach(activity -> keys.add("concerns:" + activity));
-        tabledOf(account).forEach(currency -> keys.add("tabled:" + currency));
-        return keys;
+    /**
+     * By what an account is found, since this event, when something elsewhere changes what it amounts to.
+     *
+     * @return values by field of the summary
+     */
+    static Map<String, Set<String>> keysOf(Object event) {
+        var activities = new TreeSet<String>();
+        addActivity(activities, event);
+        var tabled = new TreeSet<String>();
+        addTabled(tabled, event);
+        return Map.of(CONCERNS, activities, TABLED, tabled);
     }
 
     static Document of(Account account, Scene now) {
-        var summary = new Document("concerns", List.copyOf(activitiesOf(account)))
-                .append("tabled", List.copyOf(tabledOf(account)));
+        var summary = new Document(CONCERNS, List.copyOf(activitiesOf(account)))
+                .append(TABLED, List.copyOf(tabledOf(account)));
         var recorded = account.recorded(now.before());
         switch (recorded.getFirst()) {
             case PledgeRecorded e -> pledge(summary, e, recorded, now);

@@ -91,7 +91,7 @@ public final class GatheredWrites {
 
     public void reset() {
         fields.clear();
-        collection.deleteMany(new Document());
+        ViewDatabase.empty(collection);
         stamp.renew();
     }
 }

@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,14 @@ public final class ViewDatabase implements AutoCloseable {
                 server, new ConnectionString("mongodb://127.0.0.1:" + address.getPort() + "/" + name), name);
     }
 
+    /** Empties a collection, in no time however full it is; its indexes are gone as well. */
+    public static void empty(MongoCollection<Document> collection) {
+        // The embedded one complains in the log where there is nothing to drop.
+        if (collection.estimatedDocumentCount() > 0) {
+            collection.drop();
+        }
+    }
+
     public MongoDatabase database() {
         return client.getDatabase(name);
     }
@@ -82,7 +92,7 @@ public final class ViewDatabase implements AutoCloseable {
     }
 
     /** Whether other processes may write here. */
-    boolean isShared() {
+    public boolean isShared() {
         return server == null;
     }
 

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("ctax.views")
 record ViewProperties(
         @DefaultValue("ctax") String database,
-        @DefaultValue("1000") int batch,
+        @DefaultValue("5000") int batch,
         @DefaultValue("10s") Duration claimTimeout,
         @DefaultValue("1s") Duration claimInterval,
         @DefaultValue("2s") Duration rebuildCheck,

@@ -34,14 +34,14 @@ class LedgerTest {
 
     @BeforeEach
     void empty() {
-        new Ledger(database, BOOKS).reset();
+        new Ledger(database, BOOKS, Replacing.ALONE).reset();
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4})
     void sumsOfAnyMomentAreWhatTheEntriesUpToItAmountTo(long seed) {
         var happenings = new RandomHistory(seed).next(1_500);
-        var ledger = new Ledger(database, BOOKS);
+        var ledger = new Ledger(database, BOOKS, Replacing.ALONE);
         play(ledger, happenings, 100);
         var history = new History(database, BOOKS);
         var random = new Random(seed);
@@ -59,7 +59,7 @@ class LedgerTest {
     @Test
     void aLongHistoryIsReadFromBlocksOfEveryLevelLikeAShortOne() {
         var happenings = new RandomHistory(7, true).next(17_500);
-        play(new Ledger(database, List.of("USD")), happenings, 1_000);
+        play(new Ledger(database, List.of("USD"), Replacing.ALONE), happenings, 1_000);
         var history = new History(database, List.of("USD"));
         for (long position : List.of(16_383L, 16_384L, 17_407L, 17_500L, 1_023L)) {
             for (var until :
@@ -84,22 +84,22 @@ class LedgerTest {
     @Test
     void whatComesTwiceCountsOnce() {
         var happenings = new RandomHistory(11).next(1_500);
-        play(new Ledger(database, BOOKS), happenings, 64);
+        play(new Ledger(database, BOOKS, Replacing.ALONE), happenings, 64);
         var once = everything();
         // A crash lost the token: events come again to one that knows nothing but the database.
-        play(new Ledger(database, BOOKS), happenings.subList(700, 1_500), 50);
+        play(new Ledger(database, BOOKS, Replacing.ALONE), happenings.subList(700, 1_500), 50);
         assertSame(everything(), once);
-        play(new Ledger(database, BOOKS), happenings, 333);
+        play(new Ledger(database, BOOKS, Replacing.ALONE), happenings, 333);
         assertSame(everything(), once);
     }
 
     @Test
     void aWriterThatWasOvertakenUndoesNothing() {
         var happenings = new RandomHistory(12).next(400);
-        var stale = new Ledger(database, BOOKS);
+        var stale = new Ledger(database, BOOKS, Replacing.AMONG_OTHERS);
         play(stale, happenings.subList(0, 200), 50);
         happenings.subList(200, 210).forEach(h -> stale.record(h.event(), h.recorded()));
-        play(new Ledger(database, BOOKS), happenings.subList(200, 400), 50);
+        play(new Ledger(database, BOOKS, Replacing.AMONG_OTHERS), happenings.subList(200, 400), 50);
         var right = everything();
         stale.flush();
         assertSame(everything(), right);
@@ -108,7 +108,7 @@ class LedgerTest {
     @Test
     void aReplayGivesTheSameDocuments() {
         var happenings = new RandomHistory(13).next(1_200);
-        var ledger = new Ledger(database, BOOKS);
+        var ledger = new Ledger(database, BOOKS, Replacing.ALONE);
         play(ledger, happenings, 7);
         var first = everything();
         ledger.reset();
@@ -127,7 +127,7 @@ class LedgerTest {
     }
 
     private Statement computed(List<Happening> happenings, String book, long position, @Nullable LocalDate until) {
-        var ledger = new Ledger(database, BOOKS);
+        var ledger = new Ledger(database, BOOKS, Replacing.ALONE);
         var sums = new Statement();
         for (var account : ledger.allAccounts()) {
             sums.addAll(account.statement(ledger.scene(book, position + 1, until)));

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
 import org.ctax.events.activity.ActivityCompleted;
+import org.ctax.events.activity.ActivityEvent;
 import org.ctax.events.activity.ActivityKind;
 import org.ctax.events.activity.ActivityPlan;
 import org.ctax.events.activity.ActivityPlanned;
@@ -19,6 +21,7 @@ import org.ctax.events.activity.NeedShare;
 import org.ctax.events.money.Amounts;
 import org.ctax.events.money.ExchangeRate;
 import org.ctax.events.need.NeedClosed;
+import org.ctax.events.need.NeedEvent;
 import org.ctax.events.need.NeedIdentified;
 import org.ctax.events.need.NeedReopened;
 import org.ctax.events.need.Priority;
@@ -46,6 +49,7 @@ import org.ctax.events.reference.CountryShare;
 import org.ctax.events.reference.Placement;
 import org.ctax.events.reference.ThemeShare;
 import org.ctax.events.transfer.TransferCorrected;
+import org.ctax.events.transfer.TransferEvent;
 import org.ctax.events.transfer.TransferRecorded;
 import org.ctax.events.visibility.Visibility;
 import org.ctax.query.projection.Recorded;
@@ -72,6 +76,7 @@ final class RandomHistory {
     private final List<PledgeRecorded> pledges = new ArrayList<>();
     private final List<PledgeEvent> entries = new ArrayList<>();
     private final List<TransferRecorded> transfers = new ArrayList<>();
+    private final Map<String, Long> sequences = new HashMap<>();
     private long position;
     private LocalDate today = FIRST;
 
@@ -98,17 +103,28 @@ final class RandomHistory {
                 today = today.plusDays(1);
             }
             var event = event();
+            var aggregate = aggregateOf(event);
             happenings.add(new Happening(
                     event,
                     new Recorded(
                             id().toString(),
                             position,
                             Instant.EPOCH.plusSeconds(position),
-                            "aggregate",
-                            0,
+                            aggregate,
+                            sequences.merge(aggregate, 1L, Long::sum) - 1,
                             Map.of("actor", "tester"))));
         }
         return happenings;
+    }
+
+    private static String aggregateOf(Object event) {
+        return switch (event) {
+            case PledgeEvent e -> e.pledgeId().toString();
+            case NeedEvent e -> e.needId().toString();
+            case ActivityEvent e -> e.activityId().toString();
+            case TransferEvent e -> e.transferId().toString();
+            default -> "rates";
+        };
     }
 
     LocalDate day() {

@@ -1,0 +1,34 @@
+package org.ctax.benchmarks;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the benchmarks that are named, or all. */
+public final class Benchmarks {
+    private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("replay", new ReplaySpeed());
+    }
+
+    /** One load run. */
+    interface Benchmark {
+        void run() throws Exception;
+    }
+
+    private Benchmarks() {}
+
+    public static void main(String[] names) throws Exception {
+        var wanted = names.length == 0 ? List.copyOf(ALL.keySet()) : List.of(names);
+        for (var name : wanted) {
+            var benchmark = ALL.get(name);
+            if (benchmark == null) {
+                throw new IllegalArgumentException(name + " is none of " + ALL.keySet());
+            }
+            System.out.println("== " + name);
+            benchmark.run();
+        }
+        System.exit(0);
+    }
+}
