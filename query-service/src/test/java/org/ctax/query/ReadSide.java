@@ -78,6 +78,15 @@ public final class ReadSide implements AutoCloseable {
         return JSON.readTree(response.body());
     }
 
+    /** One field of each item of a list. */
+    public List<String> values(String path, String field) {
+        return get(path)
+                .get("items")
+                .valueStream()
+                .map(item -> item.path(field).asString())
+                .toList();
+    }
+
     public JsonNode problem(String path, int status) {
         var response = answer(path);
         if (response.statusCode() != status) {
@@ -88,6 +97,10 @@ public final class ReadSide implements AutoCloseable {
 
     public HttpResponse<String> answer(String path) {
         return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    public HttpResponse<String> answer(String path, String header, String value) {
+        return send(HttpRequest.newBuilder(uri(path)).header(header, value).build());
     }
 
     public HttpResponse<String> post(String path) {

@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -79,6 +80,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             case MaxUploadSizeExceededException upload -> ofUpload(upload);
             case MethodArgumentTypeMismatchException value ->
                 Refusal.malformed("INVALID_PARAMETER", value.getName(), "The value has not the form asked for here");
+            case BindException values ->
+                Refusal.malformed("INVALID_PARAMETER", fieldOf(values), "The value has not the form asked for here");
             case MissingServletRequestParameterException missing ->
                 Refusal.malformed("MISSING_PARAMETER", missing.getParameterName(), "The parameter is missing");
             case MissingServletRequestPartException missing -> Refusal.missing(missing.getRequestPartName());
@@ -98,6 +101,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             case NoHandlerFoundException nothing -> noSuchAddress();
             default -> ofStatus(status);
         };
+    }
+
+    private static @Nullable String fieldOf(BindException values) {
+        var first = values.getFieldError();
+        return first == null ? null : first.getField();
     }
 
     private static Refusal noSuchAddress() {

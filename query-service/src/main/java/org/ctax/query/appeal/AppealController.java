@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ctax.events.visibility.Visibility;
+import org.ctax.query.listing.Codes;
 import org.ctax.query.listing.ListRequest;
 import org.ctax.query.listing.Listing;
 import org.ctax.query.moment.Moment;
@@ -58,6 +59,7 @@ class AppealController {
                     String code,
             ListRequest request,
             Moment moment) {
+        Codes.country("country", country);
         var rows = appeals.byId().values().stream()
                 .flatMap(appeal -> Row.of(appeal, moment).stream())
                 .filter(row -> year == null || row.year() == year)
@@ -114,7 +116,7 @@ class AppealController {
         }
     }
 
-    @Schema(name = "AppealRevision")
+    @Schema(name = "AppealDescription")
     record Revision(
             String code,
             String name,

@@ -8,7 +8,7 @@ import org.ctax.events.pledge.PledgeEvent;
 import org.ctax.events.transfer.TransferEvent;
 
 /** What has an account of its own. */
-enum AccountKind {
+public enum AccountKind {
     PLEDGE,
     NEED,
     ACTIVITY,

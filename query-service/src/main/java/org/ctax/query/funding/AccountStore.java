@@ -58,6 +58,10 @@ final class AccountStore {
         return database.getCollection(nameOf(kind));
     }
 
+    boolean knows(AccountKind kind, String id) {
+        return collection(kind).countDocuments(Filters.eq("_id", id)) > 0;
+    }
+
     /** What accounts of a kind are called by people, by id. */
     Map<String, Document> titles(AccountKind kind) {
         var titles = new HashMap<String, Document>();

@@ -36,15 +36,11 @@ class AccountViews {
         this.books = books;
     }
 
-    /** An account, and what it is listed by, as of a moment. */
-    record Seen(Account account, Document summary) {}
+    /** An account, and what it is listed by, as of a moment, and from where it is looked at. */
+    record Seen(Account account, Document summary, Scene scene) {}
 
     /** A part of a list, and how long the whole is. */
     record Part(List<Seen> seen, long total) {}
-
-    AccountStore store() {
-        return accounts;
-    }
 
     /**
      * A part of a list.
@@ -85,7 +81,9 @@ class AccountViews {
         var filter = wanted.isEmpty() ? new Document() : Filters.and(wanted);
         var sorts = new ArrayList<Bson>();
         order.forEach(by -> sorts.add(by.descending() ? Sorts.descending(by.field()) : Sorts.ascending(by.field())));
-        sorts.add(Sorts.descending("first"));
+        if (order.stream().noneMatch(by -> by.field().equals("first"))) {
+            sorts.add(Sorts.descending("first"));
+        }
         var scene = scene(moment);
         var seen = new ArrayList<Seen>();
         accounts.collection(kind)
@@ -116,7 +114,7 @@ class AccountViews {
         Comparator<Seen> by = null;
         for (var one : order) {
             var next = Comparator.comparing(
-                    (Seen s) -> comparable(s.summary().get(one.field())), Comparator.nullsFirst(AccountViews::compare));
+                    (Seen s) -> comparable(s, one.field()), Comparator.nullsFirst(AccountViews::compare));
             var directed = one.descending() ? next.reversed() : next;
             by = by == null ? directed : by.thenComparing(directed);
         }
@@ -131,7 +129,7 @@ class AccountViews {
         return document == null ? Optional.empty() : seen(kind, document, scene(moment));
     }
 
-    Scene scene(Moment moment) {
+    private Scene scene(Moment moment) {
         var places = new StoredPlaces(accounts);
         return new Scene(
                 new Book(books.currencies().getFirst(), rates.read(), moment.position() + 1),
@@ -147,7 +145,7 @@ class AccountViews {
         var account = AccountStore.of(kind, document);
         return account.counted(scene.before(), scene.until()).isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Seen(account, Summary.of(account, scene)));
+                : Optional.of(new Seen(account, Summary.of(account, scene), scene));
     }
 
     private static boolean admits(Map<String, ? extends Set<String>> filters, Document summary) {
@@ -166,7 +164,10 @@ class AccountViews {
                 .toArray(String[]::new));
     }
 
-    private static @Nullable Object comparable(@Nullable Object value) {
+    private static @Nullable Object comparable(Seen seen, String field) {
+        var value = field.equals("first")
+                ? seen.account().entries().firstKey()
+                : seen.summary().get(field);
         return value instanceof Decimal128 decimal ? decimal.bigDecimalValue() : value;
     }
 

@@ -3,6 +3,7 @@ package org.ctax.query.funding;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -68,14 +69,17 @@ class ExplainController {
             @ParameterObject FundingFilters filters,
             Moment moment) {
         var figure = figure(measure);
-        if (page < 0 || size < 1 || size > LARGEST) {
-            throw Refusal.malformed("INVALID_PARAMETER", "size", "page is at least 0, size from 1 to " + LARGEST);
+        if (page < 0) {
+            throw Refusal.malformed("INVALID_PARAMETER", "page", "page is at least 0");
+        }
+        if (size < 1 || size > LARGEST) {
+            throw Refusal.malformed("INVALID_PARAMETER", "size", "size is from 1 to " + LARGEST);
         }
         var book = books.asked(displayCurrency);
         var explanation =
                 new Explanation(history, parameters.question(null, filters), figure, book, moment.valueAsOf());
-        var later = to == null ? moment : moments.of(to, null).withValueAsOf(moment.valueAsOf());
-        var earlier = from == null ? null : moments.of(from, null);
+        var later = to == null ? moment : moments.named("to", to).withValueAsOf(moment.valueAsOf());
+        var earlier = from == null ? null : moments.named("from", from);
         long after = earlier == null ? 0 : earlier.position();
         if (after > later.position()) {
             throw Refusal.malformed("FROM_AFTER_TO", "from", "from must not be later than to");
@@ -123,6 +127,7 @@ class ExplainController {
      * @param total the figure as of the moment
      * @param change what happened to it between two moments, where two were asked for
      */
+    @Schema(name = "FundingExplanation")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
             String measure,
@@ -135,6 +140,7 @@ class ExplainController {
             List<Entry> entries,
             Paging page) {}
 
+    @Schema(name = "ExplanationPage")
     record Paging(int number, int size, long totalItems) {}
 
     /**
@@ -144,6 +150,7 @@ class ExplainController {
      * @param difference by how much it is more at the later one
      * @param causes the difference by cause; they sum to it exactly
      */
+    @Schema(name = "FundingDifference")
     record Difference(Instant from, long fromPosition, String total, String difference, Map<Cause, String> causes) {
         static Difference of(
                 Moment earlier,
@@ -175,6 +182,7 @@ class ExplainController {
      * @param valueDate the first day on which it counts
      * @param by who, for whom, on which authority, from where
      */
+    @Schema(name = "ExplanationEntry")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Entry(
             long position,

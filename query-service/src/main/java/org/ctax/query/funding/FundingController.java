@@ -3,6 +3,7 @@ package org.ctax.query.funding;
 import com.mongodb.client.MongoDatabase;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,6 +75,7 @@ class FundingController {
      * @param position the same as a position
      * @param valueAsOf the last value date that counts, where one was asked for
      */
+    @Schema(name = "Funding", description = "Funding against needs in rows, and what they sum to")
     record Answer(
             Instant asOf,
             long position,

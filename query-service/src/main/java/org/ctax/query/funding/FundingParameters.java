@@ -1,18 +1,18 @@
 package org.ctax.query.funding;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-import org.ctax.events.reference.Reference;
-import org.ctax.query.appeal.Appeals;
-import org.ctax.query.participant.Participants;
-import org.ctax.query.theme.Themes;
+import java.util.stream.Stream;
+import org.ctax.query.listing.Codes;
+import org.ctax.query.registers.Known;
 import org.ctax.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,33 +20,43 @@ import org.springframework.stereotype.Component;
 /** Reads a question of funding from the parameters of a request. Several values of one filter are alternatives. */
 @Component
 class FundingParameters {
-    private final Participants participants;
-    private final Appeals appeals;
-    private final Themes themes;
+    private final Known known;
+    private final AccountStore accounts;
 
-    FundingParameters(Participants participants, Appeals appeals, Themes themes) {
-        this.participants = participants;
-        this.appeals = appeals;
-        this.themes = themes;
+    FundingParameters(Known known, MongoDatabase views) {
+        this.known = known;
+        this.accounts = new AccountStore(views);
     }
 
     FundingQuestion question(@Nullable List<String> groupBy, FundingFilters filters) {
+        var from = day("periodFrom", filters.periodFrom());
+        var to = day("periodTo", filters.periodTo());
+        if (from != null && to != null && from.isAfter(to)) {
+            throw Refusal.malformed("FROM_AFTER_TO", "periodFrom", "periodFrom must not be later than periodTo");
+        }
         return new FundingQuestion(
                 groupBy(groupBy),
-                values(filters.donor(), this::donor),
-                values(filters.country(), FundingParameters::country),
-                values(filters.region(), FundingParameters::region),
-                values(filters.theme(), this::theme),
-                values(filters.appeal(), this::appeal),
-                values(filters.need(), id -> id("need", id)),
-                values(filters.activity(), id -> id("activity", id)),
-                values(filters.pledge(), id -> id("pledge", id)),
-                day("periodFrom", filters.periodFrom()),
-                day("periodTo", filters.periodTo()));
+                values(filters.donor(), given -> known.participant("donor", given)),
+                values(filters.country(), checked("country", Codes::country)),
+                values(filters.region(), checked("region", Codes::region)),
+                values(filters.theme(), given -> known.theme("theme", given)),
+                values(filters.appeal(), given -> known.appeal("appeal", given)),
+                values(filters.need(), given -> record(given, AccountKind.NEED)),
+                values(filters.activity(), given -> record(given, AccountKind.ACTIVITY)),
+                // Rows of pledges are also of transfers, each of which is an account.
+                values(filters.pledge(), given -> record(given, AccountKind.PLEDGE, AccountKind.TRANSFER)),
+                from,
+                to);
     }
 
     private static List<Grouping> groupBy(@Nullable List<String> given) {
-        var words = split(given);
+        var words = split(given).toList();
+        if (words.stream().distinct().count() < words.size()) {
+            throw Refusal.malformed("SAME_GROUPING_TWICE", "groupBy", "Each grouping can be asked for once");
+        }
+        if (given != null && words.isEmpty()) {
+            throw Refusal.malformed("UNKNOWN_GROUPING", "groupBy", "Rows are grouped by " + Grouping.words());
+        }
         if (words.size() > 2) {
             throw Refusal.malformed("TOO_MANY_GROUPINGS", "groupBy", "At most two groupings can be combined");
         }
@@ -61,66 +71,39 @@ class FundingParameters {
 
     private static Set<String> values(@Nullable List<String> given, UnaryOperator<String> known) {
         var values = new LinkedHashSet<String>();
-        for (var value : split(given)) {
-            values.add(value.equals(Grouping.NOT_SPECIFIED) || value.equals(Cell.SEVERAL) ? value : known.apply(value));
-        }
+        split(given)
+                .map(value ->
+                        value.equals(Grouping.NOT_SPECIFIED) || value.equals(Cell.SEVERAL) ? value : known.apply(value))
+                .forEach(values::add);
         return values;
     }
 
-    private static Collection<String> split(@Nullable List<String> given) {
+    private static Stream<String> split(@Nullable List<String> given) {
         return (given == null ? List.<String>of() : given)
                 .stream()
                         .flatMap(value -> Arrays.stream(value.split(",", -1)))
                         .map(String::strip)
-                        .filter(value -> !value.isEmpty())
-                        .distinct()
-                        .toList();
+                        .filter(value -> !value.isEmpty());
     }
 
-    private String donor(String idOrCode) {
-        return participants.byId().values().stream()
-                .filter(p -> p.code().equals(idOrCode) || p.id().toString().equals(idOrCode))
-                .findFirst()
-                .map(p -> p.id().toString())
-                .orElseThrow(() -> unknown("UNKNOWN_PARTICIPANT", "donor", idOrCode));
+    private static UnaryOperator<String> checked(String field, BiConsumer<String, String> check) {
+        return given -> {
+            check.accept(field, given);
+            return given;
+        };
     }
 
-    private String appeal(String idOrCode) {
-        return appeals.byId().values().stream()
-                .filter(a -> a.id().toString().equals(idOrCode)
-                        || a.states().stream().anyMatch(s -> s.code().equals(idOrCode)))
-                .findFirst()
-                .map(a -> a.id().toString())
-                .orElseThrow(() -> unknown("UNKNOWN_APPEAL", "appeal", idOrCode));
-    }
-
-    private String theme(String code) {
-        if (!themes.byCode().containsKey(code)) {
-            throw unknown("UNKNOWN_THEME", "theme", code);
-        }
-        return code;
-    }
-
-    private static String country(String code) {
-        if (!Reference.countries().containsKey(code)) {
-            throw unknown("UNKNOWN_COUNTRY", "country", code);
-        }
-        return code;
-    }
-
-    private static String region(String code) {
-        if (!Reference.regions().containsKey(code)) {
-            throw unknown("UNKNOWN_REGION", "region", code);
-        }
-        return code;
-    }
-
-    private static String id(String field, String text) {
+    private String record(String id, AccountKind... kinds) {
+        var field = kinds[0].word();
         try {
-            return UUID.fromString(text).toString();
+            var text = UUID.fromString(id).toString();
+            if (Arrays.stream(kinds).anyMatch(kind -> accounts.knows(kind, text))) {
+                return text;
+            }
         } catch (IllegalArgumentException e) {
             throw Refusal.malformed("INVALID_PARAMETER", field, field + " is an id such as that of the record");
         }
+        throw Codes.unknown("UNKNOWN_" + kinds[0], field, id);
     }
 
     private static @Nullable LocalDate day(String name, @Nullable String text) {
@@ -136,9 +119,5 @@ class FundingParameters {
             // answered below
         }
         throw Refusal.malformed("INVALID_PARAMETER", name, name + " is a day such as 2008-01-31");
-    }
-
-    private static Refusal unknown(String code, String field, String value) {
-        return Refusal.malformed(code, field, "There is no " + field + " " + value);
     }
 }

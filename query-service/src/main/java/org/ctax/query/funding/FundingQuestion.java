@@ -30,6 +30,12 @@ record FundingQuestion(
         Set<String> pledges,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
+    /** Of some needs, each in a row of its own. */
+    static FundingQuestion ofNeeds(Set<String> ids) {
+        var none = Set.<String>of();
+        return new FundingQuestion(List.of(Grouping.NEED), none, none, none, none, none, ids, none, none, null, null);
+    }
+
     Block.Facet facet() {
         return activities.isEmpty() && pledges.isEmpty() && groupBy.stream().noneMatch(Grouping::isFine)
                 ? Block.Facet.COARSE

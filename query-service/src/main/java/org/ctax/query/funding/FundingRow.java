@@ -1,8 +1,7 @@
 package org.ctax.query.funding;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param rates how amounts were converted
  * @param illustrative true where amounts are among these that no source states
  */
-@JsonPropertyOrder({"keys"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FundingRow(
-        @JsonAnyGetter Map<String, String> keys,
+        @JsonUnwrapped RowKeys keys,
         String required,
         String originalRequired,
         String pledged,

@@ -5,7 +5,7 @@ import org.ctax.events.pledge.PledgeLapsed;
 import org.ctax.events.pledge.PledgeWithdrawn;
 
 /** How far a promise was kept. */
-enum PurseState {
+public enum PurseState {
     OPEN,
     PARTLY_FULFILLED,
     FULFILLED,

@@ -81,7 +81,7 @@ final class RowSums {
     FundingRow row(Map<String, String> keys) {
         var required = of(Measure.REQUIRED);
         return new FundingRow(
-                keys,
+                RowKeys.of(keys),
                 text(required),
                 text(of(Measure.ORIGINAL_REQUIRED)),
                 text(of(Measure.PLEDGED)),

@@ -19,6 +19,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Refuses a parameter that is not understood: a filter with a typing error would otherwise answer with everything. */
 final class KnownParameters implements HandlerInterceptor {
     private final Map<HandlerMethod, Known> known = new ConcurrentHashMap<>();
+    private final Set<String> everywhere;
+
+    /** Takes what is understood at every address. */
+    KnownParameters(String... everywhere) {
+        this.everywhere = Set.of(everywhere);
+    }
 
     private record Known(Set<String> names, Set<String> repeatable) {}
 
@@ -27,7 +33,7 @@ final class KnownParameters implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method
                 && request.getMethod().equals("GET")
                 && method.getBeanType().getPackageName().startsWith("org.ctax.query")) {
-            var understood = known.computeIfAbsent(method, KnownParameters::of);
+            var understood = known.computeIfAbsent(method, this::of);
             request.getParameterMap().forEach((name, values) -> check(understood, name, values));
         }
         return true;
@@ -38,15 +44,17 @@ final class KnownParameters implements HandlerInterceptor {
             throw Refusal.malformed(
                     "UNKNOWN_PARAMETER",
                     name,
-                    "The parameters here are " + String.join(", ", new TreeSet<>(known.names())));
+                    known.names().isEmpty()
+                            ? "There are no parameters here"
+                            : "The parameters here are " + String.join(", ", new TreeSet<>(known.names())));
         }
         if (values.length > 1 && !known.repeatable().contains(name)) {
             throw Refusal.malformed("INVALID_PARAMETER", name, name + " is given more than once");
         }
     }
 
-    private static Known of(HandlerMethod method) {
-        var names = new HashSet<>(Set.of("atLeast"));
+    private Known of(HandlerMethod method) {
+        var names = new HashSet<>(everywhere);
         var repeatable = new HashSet<String>();
         for (var parameter : method.getMethodParameters()) {
             if (parameter.getParameterType() == Moment.class) {

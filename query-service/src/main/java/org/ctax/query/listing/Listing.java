@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ctax.query.moment.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ public record Listing<T>(
     /** Which page of how many. */
     @Schema(name = "Page", description = "Which page of how many; the first has number 0")
     public record Page(int number, int size, long totalItems, long totalPages) {}
+
+    /** The same page with every item shown otherwise. */
+    public <S> Listing<S> map(Function<? super T, S> shown) {
+        return new Listing<>(items.stream().map(shown).toList(), page, asOf, position, valueAsOf);
+    }
 
     /** A page that was cut elsewhere. */
     public static <T> Listing<T> of(List<T> items, ListRequest request, long totalItems, Moment moment) {

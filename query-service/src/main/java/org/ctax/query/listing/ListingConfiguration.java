@@ -40,7 +40,8 @@ class ListingConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(new KnownParameters("atLeast")).addPathPatterns("/api/**");
+        registry.addInterceptor(new KnownParameters()).addPathPatterns("/ops/**");
     }
 
     @Bean

@@ -26,9 +26,13 @@ final class AtLeast implements HandlerInterceptor {
 
     private static long parse(String position) {
         try {
-            return Long.parseUnsignedLong(position);
+            var parsed = Long.parseLong(position);
+            if (parsed >= 0) {
+                return parsed;
+            }
         } catch (NumberFormatException e) {
-            throw Refusal.malformed("INVALID_PARAMETER", PARAMETER, "A position is a whole number");
+            // answered below
         }
+        throw Refusal.malformed("INVALID_PARAMETER", PARAMETER, "A position is a whole number from 0 on");
     }
 }

@@ -51,12 +51,20 @@ public final class Moments {
      */
     public Moment of(@Nullable String asOf, @Nullable String valueAsOf) {
         var day = day(valueAsOf);
-        if (asOf == null || asOf.isBlank()) {
-            return latest().withValueAsOf(day);
-        }
-        var moment = POSITION.matcher(asOf).matches() ? ofPosition(Long.parseLong(asOf)) : ofInstant(asOf);
-        await(moment.position(), "asOf");
-        return moment.withValueAsOf(day);
+        return (asOf == null || asOf.isBlank() ? latest() : named("asOf", asOf)).withValueAsOf(day);
+    }
+
+    /**
+     * The moment that a parameter names.
+     *
+     * @param field the parameter, for a refusal
+     * @param text an instant or a position
+     */
+    public Moment named(String field, String text) {
+        var moment =
+                POSITION.matcher(text).matches() ? ofPosition(field, Long.parseLong(text)) : ofInstant(field, text);
+        await(moment.position(), field);
+        return moment;
     }
 
     /** Waits until the views hold the position. */
@@ -70,29 +78,29 @@ public final class Moments {
         }
     }
 
-    private Moment ofPosition(long position) {
+    private Moment ofPosition(String field, long position) {
         var head = log.headPosition();
         if (position > head) {
-            throw Refusal.malformed("AS_OF_AHEAD", "asOf", "The last position is " + head);
+            throw Refusal.malformed("AS_OF_AHEAD", field, "The last position is " + head);
         }
         return Moment.at(position, recordedAt(position));
     }
 
-    private Moment ofInstant(String text) {
-        var instant = instant(text);
+    private Moment ofInstant(String field, String text) {
+        var instant = instant(field, text);
         if (instant.isAfter(clock.instant().plus(AHEAD))) {
-            throw Refusal.malformed("AS_OF_AHEAD", "asOf", "What will be recorded then is not known yet");
+            throw Refusal.malformed("AS_OF_AHEAD", field, "What will be recorded then is not known yet");
         }
         return Moment.at(log.positionAt(instant), instant);
     }
 
-    private static Instant instant(String text) {
+    private static Instant instant(String field, String text) {
         try {
             // In an address a plus sign that was not encoded arrives as a space.
             return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeParseException e) {
             throw Refusal.malformed(
-                    "INVALID_AS_OF", "asOf", "asOf is a position or an instant such as 2008-01-31T12:00:00Z");
+                    "INVALID_AS_OF", field, field + " is a position or an instant such as 2008-01-31T12:00:00Z");
         }
     }
 

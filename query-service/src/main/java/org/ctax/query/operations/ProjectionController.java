@@ -43,7 +43,9 @@ class ProjectionController {
     }
 
     @GetMapping("/projections/{group}")
-    @Operation(summary = "How far the views of one group are")
+    @Operation(
+            summary = "How far the views of one group are",
+            description = "Its position, its lag, and the failure that holds it up, where there is one.")
     Group group(@PathVariable String group) {
         return Group.of(projections.statusOf(known(group)), log.headPosition());
     }

@@ -15,6 +15,7 @@ import org.ctax.events.participant.ParticipantKind;
 import org.ctax.events.reference.Country;
 import org.ctax.events.reference.Reference;
 import org.ctax.events.visibility.Visibility;
+import org.ctax.query.listing.Codes;
 import org.ctax.query.listing.ListRequest;
 import org.ctax.query.listing.Listing;
 import org.ctax.query.moment.Moment;
@@ -59,6 +60,7 @@ class ParticipantController {
                     String code,
             ListRequest request,
             Moment moment) {
+        Codes.country("country", country);
         var rows = participants.all().stream()
                 .flatMap(p -> p.at(moment).stream())
                 .filter(p -> kind == null || p.kind() == kind)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ctax.events.reference.Country;
 import org.ctax.events.reference.Reference;
 import org.ctax.events.reference.Region;
+import org.ctax.query.listing.Codes;
 import org.ctax.query.listing.ListRequest;
 import org.ctax.query.listing.Listing;
 import org.ctax.query.moment.Moment;
@@ -47,6 +48,7 @@ class PlaceController {
                     String region,
             ListRequest request,
             Moment moment) {
+        Codes.region("region", region);
         var rows = Reference.countries().values().stream()
                 .filter(country -> region == null || Reference.isWithin(country.code(), region))
                 .map(CountryRow::of)
@@ -56,7 +58,7 @@ class PlaceController {
     }
 
     @GetMapping("/countries/{code}")
-    @Operation(summary = "One country")
+    @Operation(summary = "One country", description = "By its code of ISO 3166-1. Source: ISO 3166-1 and UN M49.")
     CountryRow country(@Parameter(description = "ISO 3166-1 alpha-3") @PathVariable String code, Moment moment) {
         return Reference.country(code)
                 .map(CountryRow::of)
@@ -75,6 +77,7 @@ class PlaceController {
                     String parent,
             ListRequest request,
             Moment moment) {
+        Codes.region("parent", parent);
         var rows = Reference.regions().values().stream()
                 .map(RegionRow::of)
                 .filter(row -> parent == null || parent.equals(row.parent()))

@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ctax.query.listing.Codes;
 import org.ctax.query.listing.ListRequest;
 import org.ctax.query.listing.Listing;
 import org.ctax.query.moment.Moment;
 import org.ctax.query.projection.CachedView;
+import org.ctax.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -66,6 +68,11 @@ class RateController {
             @Parameter(description = "Who said so") @RequestParam(required = false) @Nullable String source,
             ListRequest request,
             Moment moment) {
+        Codes.currency("from", from);
+        Codes.currency("to", to);
+        if (since != null && until != null && since.isAfter(until)) {
+            throw Refusal.malformed("FROM_AFTER_TO", "since", "since must not be later than until");
+        }
         var latest = new HashMap<Key, Rate>();
         published.content().stream()
                 .filter(rate -> moment.includes(rate.position()) && moment.includes(rate.date()))

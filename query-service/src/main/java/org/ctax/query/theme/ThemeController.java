@@ -60,7 +60,7 @@ class ThemeController {
     }
 
     @GetMapping("/{code}")
-    @Operation(summary = "One theme")
+    @Operation(summary = "One theme", description = "As long as it was in the catalogue at the moment asked for.")
     Row one(@PathVariable String code, Moment moment) {
         return themes.at(code, moment)
                 .map(Row::of)

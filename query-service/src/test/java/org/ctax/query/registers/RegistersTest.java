@@ -104,11 +104,7 @@ class RegistersTest {
     }
 
     private List<String> values(String path, String field) {
-        return exchange.get(path)
-                .get("items")
-                .valueStream()
-                .map(item -> item.get(field).asString())
-                .toList();
+        return exchange.values(path, field);
     }
 
     @Test

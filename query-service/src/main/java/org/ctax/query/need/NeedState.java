@@ -1,0 +1,8 @@
+package org.ctax.query.need;
+
+/** How a need stands. */
+enum NeedState {
+    OPEN,
+    MET,
+    WITHDRAWN
+}
