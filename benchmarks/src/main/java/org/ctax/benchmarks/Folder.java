@@ -17,6 +17,11 @@ final class Folder implements AutoCloseable {
         return path;
     }
 
+    /** How long a file in it is. */
+    long megabytes(String file) throws IOException {
+        return Files.size(path.resolve(file)) / 1_000_000;
+    }
+
     @Override
     public void close() throws IOException {
         FileSystemUtils.deleteRecursively(path);

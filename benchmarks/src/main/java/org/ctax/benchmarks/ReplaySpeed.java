@@ -39,7 +39,9 @@ final class ReplaySpeed implements Benchmarks.Benchmark {
                         "replay of %,d events into all views %.1f s (%,.0f/s), bare read %.2f s (%,.0f/s), ratio %.1f%n",
                         EVENTS, replay, EVENTS / replay, read, EVENTS / read, replay / read);
             }
-            System.out.printf("median ratio %.1f%n", Figures.median(ratios));
+            System.out.printf(
+                    "median ratio %.1f; events take %,d MB, views %,d MB%n",
+                    Figures.median(ratios), folder.megabytes("events.db"), folder.megabytes("views.db"));
         }
     }
 

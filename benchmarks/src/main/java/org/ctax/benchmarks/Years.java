@@ -134,13 +134,14 @@ final class Years {
 
     private Open need() {
         var id = id();
+        var country = countryOf(needs.size());
         needs.add(id);
         return new Open(
                 id,
                 List.of(
                         new NeedIdentified(
                                 id,
-                                any(COUNTRIES),
+                                country,
                                 any(THEMES),
                                 null,
                                 "Training of officials",
@@ -154,20 +155,25 @@ final class Years {
                         new RequirementRevised(id, id(), amount("USD"), "Second estimate", today, Visibility.PUBLIC)));
     }
 
+    private static String countryOf(int need) {
+        return COUNTRIES.get(need % COUNTRIES.size());
+    }
+
     private Open activity() {
         var id = id();
         activities.add(id);
+        var need = random.nextInt(needs.size());
         var plan = new ActivityPlan(
                 "Regional workshop",
                 ActivityKind.TRAINING,
                 any(THEMES),
-                List.of(new CountryShare(any(COUNTRIES), null)),
+                List.of(new CountryShare(countryOf(need), null)),
                 null,
                 null,
                 null,
                 any(donors),
                 List.of(),
-                List.of(new NeedShare(any(needs), new BigDecimal(100))),
+                List.of(new NeedShare(needs.get(need), new BigDecimal(100))),
                 amount("USD"));
         return new Open(
                 id,

@@ -12,6 +12,9 @@ final class EventStoreDefaults implements EnvironmentPostProcessor {
     private static final Map<String, Object> DEFAULTS = Map.of(
             // Otherwise the connector looks for a server that is not there, again and again.
             "axon.axonserver.enabled", "false",
+            // Otherwise Axon interrupts a batch of a replay that takes a minute on a slow machine, and it would never
+            // end.
+            "axon.timeout.enabled", "false",
             // Otherwise Axon reports its use to its makers.
             "axon.update-check.disabled", "true",
             // The default is XStream, which needs the JDK opened to reflection.

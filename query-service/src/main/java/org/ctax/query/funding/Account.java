@@ -1,6 +1,7 @@
 package org.ctax.query.funding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -34,10 +35,13 @@ record Account(AccountKind kind, String id, NavigableMap<Long, Entry> entries) {
 
     /** Events recorded before a position that had happened by a day; the day may be absent: no limit. */
     List<Object> counted(long before, @Nullable LocalDate until) {
-        return entries.headMap(before, false).values().stream()
-                .map(Entry::event)
-                .filter(e -> until == null || !kind.valueDate(e).isAfter(until))
-                .toList();
+        var counted = new ArrayList<Object>(entries.size());
+        for (var entry : entries.headMap(before, false).values()) {
+            if (until == null || !kind.valueDate(entry.event()).isAfter(until)) {
+                counted.add(entry.event());
+            }
+        }
+        return counted;
     }
 
     /** Events recorded before a position, whenever they happened. */

@@ -9,11 +9,11 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,7 +34,9 @@ final class AccountStore {
     }
 
     /** Names an account. */
-    record Ref(AccountKind kind, String id) {}
+    record Ref(AccountKind kind, String id) {
+        static final Comparator<Ref> ORDER = Comparator.comparing(Ref::kind).thenComparing(Ref::id);
+    }
 
     static String nameOf(AccountKind kind) {
         return switch (kind) {
@@ -80,6 +82,16 @@ final class AccountStore {
         return all;
     }
 
+    /** Some fields of the summary of each account. */
+    void forEachSummary(List<String> fields, BiConsumer<Ref, Document> each) {
+        for (var kind : AccountKind.values()) {
+            collection(kind)
+                    .find()
+                    .projection(Projections.include(fields))
+                    .forEach(document -> each.accept(new Ref(kind, document.getString("_id")), document));
+        }
+    }
+
     /** The one writer's view of an account: what it wrote last, without asking the database again. */
     Account load(AccountKind kind, String id) {
         return recent.get(new Ref(kind, id), _ -> read(kind, id));
@@ -103,20 +115,6 @@ final class AccountStore {
 
     void forget() {
         recent.invalidateAll();
-    }
-
-    /** Which accounts have a value in a field of their summary, by value. */
-    Map<String, Set<Ref>> byValueOf(String field) {
-        var found = new HashMap<String, Set<Ref>>();
-        for (var kind : AccountKind.values()) {
-            collection(kind)
-                    .find()
-                    .projection(Projections.include(field))
-                    .forEach(document -> document.getList(field, String.class, List.of())
-                            .forEach(value -> found.computeIfAbsent(value, _ -> new HashSet<>())
-                                    .add(new Ref(kind, document.getString("_id")))));
-        }
-        return found;
     }
 
     /**

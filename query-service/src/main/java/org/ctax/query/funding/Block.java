@@ -81,6 +81,11 @@ final class Block {
         return wanted;
     }
 
+    /** A sum of one day. */
+    interface OfDay {
+        void is(LocalDate day, Statement.Key key, Worth worth);
+    }
+
     /** Sums of one bucket; those of {@code D...} buckets by day. */
     static final class Sums {
         private final Map<String, Statement> byDay = new TreeMap<>();
@@ -92,11 +97,25 @@ final class Block {
 
         String packed() {
             var out = new StringBuilder();
+            var writer = new Packed.Writer(out);
             byDay.forEach((day, statement) -> {
-                var of = day.isEmpty() ? null : LocalDate.ofEpochDay(Long.parseLong(day));
-                statement.forEach((key, worth) -> Packed.write(out, of, key, worth));
+                var of = dayOf(day);
+                statement.forEach((key, worth) -> writer.write(of, key, worth));
             });
             return out.toString();
+        }
+
+        void forEach(OfDay each) {
+            byDay.forEach((day, statement) -> {
+                var of = dayOf(day);
+                if (of != null) {
+                    statement.forEach((key, worth) -> each.is(of, key, worth));
+                }
+            });
+        }
+
+        private static @Nullable LocalDate dayOf(String day) {
+            return day.isEmpty() ? null : LocalDate.ofEpochDay(Long.parseLong(day));
         }
     }
 
@@ -106,6 +125,10 @@ final class Block {
 
         void add(String bucket, @Nullable LocalDate day, Statement.Key key, Worth worth) {
             sums.computeIfAbsent(bucket, _ -> new Sums()).add(day, key, worth);
+        }
+
+        Sums of(String bucket) {
+            return sums.getOrDefault(bucket, new Sums());
         }
 
         /** Adds a day's sum to every bucket that it belongs to. */

@@ -27,6 +27,9 @@ final class BlockStore {
     private final MongoCollection<Document> blocks;
     private final List<String> books;
 
+    /** Sums by day of the latest blocks of level 1: what the next of level 2 is made of. */
+    private final Map<String, Block.Sums> days = new HashMap<>();
+
     BlockStore(MongoDatabase database, List<String> books) {
         this.blocks = database.getCollection("funding_blocks");
         this.books = books;
@@ -47,6 +50,7 @@ final class BlockStore {
                     }
                 }
                 write(book, facet, 1, number, buckets);
+                days.put(Block.id(book, facet, 1, number, Block.DAYS), buckets.of(Block.DAYS));
             }
         }
     }
@@ -72,13 +76,19 @@ final class BlockStore {
     private Buckets fromDays(String book, Facet facet, List<Long> children) {
         var buckets = new Buckets();
         for (var child : children) {
-            read(List.of(Block.id(book, facet, 1, child, Block.DAYS)))
-                    .values()
-                    .forEach(bucket -> Packed.read(bucket.sums(), (day, key, worth) -> {
-                        if (day != null) {
-                            buckets.addEverywhere(day, key, worth);
-                        }
-                    }));
+            var id = Block.id(book, facet, 1, child, Block.DAYS);
+            var known = days.remove(id);
+            if (known == null) {
+                read(List.of(id))
+                        .values()
+                        .forEach(bucket -> Packed.read(bucket.sums(), (day, key, worth) -> {
+                            if (day != null) {
+                                buckets.addEverywhere(day, key, worth);
+                            }
+                        }));
+            } else {
+                known.forEach(buckets::addEverywhere);
+            }
         }
         return buckets;
     }
@@ -160,7 +170,12 @@ final class BlockStore {
         return buckets;
     }
 
+    void forget() {
+        days.clear();
+    }
+
     void clear() {
+        forget();
         ViewDatabase.empty(blocks);
     }
 

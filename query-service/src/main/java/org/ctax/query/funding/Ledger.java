@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,7 +52,7 @@ final class Ledger implements Places {
     private final Set<Long> touched = new LinkedHashSet<>();
     private final List<RateStore.Published> published = new ArrayList<>();
     private final Set<Ref> fresh = new HashSet<>();
-    private final Map<String, Map<String, Set<Ref>>> dependents = new HashMap<>();
+    private final Dependents dependents;
     private final Cache<Ref, Standing> standing =
             Caffeine.newBuilder().maximumSize(KEPT).build();
     private long position;
@@ -70,6 +69,7 @@ final class Ledger implements Places {
         this.books = books;
         this.replacing = replacing;
         this.accounts = new AccountStore(database);
+        this.dependents = new Dependents(accounts, changed.values());
         this.pages = new PageStore(database);
         this.blocks = new BlockStore(database, books);
         this.rates = new RateStore(database);
@@ -97,16 +97,10 @@ final class Ledger implements Places {
                 Entry.of(recorded.position(), recorded.recorded(), recorded.eventId(), recorded.provenance(), event);
         var account = (isFirst(ref, recorded) ? begun(ref) : account(ref)).with(entry);
         change(account);
-        Summary.keysOf(event).forEach((field, values) -> {
-            var byValue = dependents.get(field);
-            if (byValue != null) {
-                values.forEach(value ->
-                        byValue.computeIfAbsent(value, _ -> new HashSet<>()).add(ref));
-            }
-        });
+        dependents.note(account, event);
         var affected = new ArrayList<>(List.of(account));
         if (event instanceof ActivityPlanned) {
-            inOrder(refs(Summary.CONCERNS, id.toString())).forEach(other -> affected.add(account(other)));
+            inOrder(dependents.ofActivity(id.toString())).forEach(other -> affected.add(account(other)));
         }
         var standing = this.standing.getIfPresent(ref);
         var before = standing == null || standing.day().isAfter(day) ? Map.<String, Statement>of() : standing.books();
@@ -138,7 +132,7 @@ final class Ledger implements Places {
             currencies.add(Summary.ANY);
         }
         var converted = new HashSet<Ref>();
-        currencies.forEach(currency -> converted.addAll(refs(Summary.TABLED, currency)));
+        currencies.forEach(currency -> converted.addAll(dependents.ofCurrency(currency, rate.date())));
         inOrder(converted).stream()
                 .map(this::account)
                 .filter(account -> converts(account, recorded.position()))
@@ -160,9 +154,7 @@ final class Ledger implements Places {
 
     /** One order for one set, so that a replay writes line for line the same. */
     private static List<Ref> inOrder(Set<Ref> refs) {
-        return refs.stream()
-                .sorted(Comparator.comparing(Ref::kind).thenComparing(Ref::id))
-                .toList();
+        return refs.stream().sorted(Ref.ORDER).toList();
     }
 
     /**
@@ -299,7 +291,7 @@ final class Ledger implements Places {
         standing.invalidateAll();
         open.clear();
         published.clear();
-        dependents.clear();
+        dependents.forget();
         accounts.forget();
         seals.forget();
         table = null;
@@ -308,9 +300,7 @@ final class Ledger implements Places {
     void reset() {
         discard();
         position = 0;
-        // Nothing depends on anything yet, and the database need not be asked.
-        dependents.put(Summary.CONCERNS, new HashMap<>());
-        dependents.put(Summary.TABLED, new HashMap<>());
+        dependents.none();
         pages.clear();
         blocks.clear();
         accounts.clear();
@@ -339,24 +329,6 @@ final class Ledger implements Places {
     private void change(Account account) {
         changed.put(account.ref(), account);
         accounts.remember(account);
-    }
-
-    /** Which accounts have a value in a field of their summary; asked once, and kept up from then on. */
-    private Set<Ref> refs(String field, String value) {
-        return dependents.computeIfAbsent(field, this::allRefs).getOrDefault(value, Set.of());
-    }
-
-    private Map<String, Set<Ref>> allRefs(String field) {
-        var all = accounts.byValueOf(field);
-        for (var account : changed.values()) {
-            for (var entry : account.entries().values()) {
-                Summary.keysOf(entry.event())
-                        .getOrDefault(field, Set.of())
-                        .forEach(value ->
-                                all.computeIfAbsent(value, _ -> new HashSet<>()).add(account.ref()));
-            }
-        }
-        return all;
     }
 
     private Page page(long number) {

@@ -20,6 +20,15 @@ final class Postings {
         if (layers.isEmpty()) {
             return;
         }
+        if (spots.size() == 1) {
+            var cell = cellOf.apply(spots.getFirst());
+            for (var layer : layers) {
+                statement.add(
+                        new Statement.Key(cell, measure, currency, layer.basis()),
+                        new Worth(layer.own(), layer.equivalent()));
+            }
+            return;
+        }
         var cells = spots.stream().map(cellOf).toList();
         var weights = spots.stream().map(Spot::weight).toList();
         for (var layer : layers) {

@@ -67,6 +67,7 @@ final class Seals {
 
     void forget() {
         next = -1;
+        blocks.forget();
     }
 
     void clear() {

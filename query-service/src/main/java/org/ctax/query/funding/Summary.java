@@ -1,7 +1,7 @@
 package org.ctax.query.funding;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.money.MonetaryAmount;
@@ -18,6 +18,7 @@ import org.ctax.events.pledge.AllocationReassigned;
 import org.ctax.events.pledge.AllocationTarget;
 import org.ctax.events.pledge.CommitmentMade;
 import org.ctax.events.pledge.ContributionReceived;
+import org.ctax.events.pledge.Earmark;
 import org.ctax.events.pledge.PledgeIncreased;
 import org.ctax.events.pledge.PledgeReclassified;
 import org.ctax.events.pledge.PledgeRecorded;
@@ -32,40 +33,45 @@ final class Summary {
     /** Stands for any currency at all. */
     static final String ANY = "*";
 
-    /** Fields by which accounts are found whose worth something elsewhere changes: their activities, their currencies. */
+    /** Fields by which those are found that amount to something else when a plan or a rate becomes known. */
     static final String CONCERNS = "concerns";
 
     static final String TABLED = "tabled";
+    static final String LAST_DAY = "lastDay";
 
     private Summary() {}
 
     /** Activities whose plan decides where money of the account stands. */
     static Set<String> activitiesOf(Account account) {
         var activities = new TreeSet<String>();
-        account.entries().values().forEach(entry -> addActivity(activities, entry.event()));
+        account.entries().values().forEach(entry -> activities.addAll(activitiesOf(entry.event())));
         return activities;
     }
 
-    private static void addActivity(Set<String> activities, Object event) {
-        switch (event) {
-            case AllocationMade e -> add(activities, e.target());
-            case AllocationReassigned e -> add(activities, e.target());
-            case PledgeRecorded e -> add(activities, e.earmark().activity());
-            case PledgeReclassified e -> add(activities, e.earmark().activity());
-            default -> {
-                // Says nothing of an activity.
-            }
-        }
+    static Set<String> activitiesOf(Object event) {
+        return switch (event) {
+            case AllocationMade e -> activityOf(e.target());
+            case AllocationReassigned e -> activityOf(e.target());
+            case PledgeRecorded e -> activityOf(e.earmark());
+            case PledgeReclassified e -> activityOf(e.earmark());
+            default -> Set.of();
+        };
     }
 
-    /** Currencies of the account's amounts that only the table of rates may convert to the usual display currency. */
-    static Set<String> tabledOf(Account account) {
-        var tabled = new TreeSet<String>();
-        account.entries().values().forEach(entry -> addTabled(tabled, entry.event()));
-        return tabled;
+    private static Set<String> activityOf(AllocationTarget target) {
+        return target.kind() == AllocationTarget.Kind.ACTIVITY
+                ? Set.of(target.id().toString())
+                : Set.of();
     }
 
-    private static void addTabled(Set<String> tabled, Object event) {
+    private static Set<String> activityOf(Earmark earmark) {
+        var activity = earmark.activity();
+        return activity == null ? Set.of() : Set.of(activity.toString());
+    }
+
+    /** Currencies of an event's amounts that only the table of rates may convert to the usual display currency. */
+    static Set<String> tabledOf(Object event) {
+        var tabled = new HashSet<String>();
         worthOf(event, (amount, stated) -> {
             if (stated == null || !Amounts.codeOf(stated).equals(RateTable.THROUGH)) {
                 tabled.add(Amounts.codeOf(amount));
@@ -76,6 +82,13 @@ final class Summary {
             // To any other display currency, what the reporter stated may have to be converted as well.
             tabled.add(ANY);
         });
+        return tabled;
+    }
+
+    private static Set<String> tabledOf(Account account) {
+        var tabled = new TreeSet<String>();
+        account.entries().values().forEach(entry -> tabled.addAll(tabledOf(entry.event())));
+        return tabled;
     }
 
     /** All currencies in which the account's amounts are, or are said to be worth something. */
@@ -117,22 +130,10 @@ final class Summary {
         }
     }
 
-    /**
-     * By what an account is found, since this event, when something elsewhere changes what it amounts to.
-     *
-     * @return values by field of the summary
-     */
-    static Map<String, Set<String>> keysOf(Object event) {
-        var activities = new TreeSet<String>();
-        addActivity(activities, event);
-        var tabled = new TreeSet<String>();
-        addTabled(tabled, event);
-        return Map.of(CONCERNS, activities, TABLED, tabled);
-    }
-
     static Document of(Account account, Scene now) {
         var summary = new Document(CONCERNS, List.copyOf(activitiesOf(account)))
-                .append(TABLED, List.copyOf(tabledOf(account)));
+                .append(TABLED, List.copyOf(tabledOf(account)))
+                .append(LAST_DAY, account.days(Long.MAX_VALUE).last().toString());
         var recorded = account.recorded(now.before());
         switch (recorded.getFirst()) {
             case PledgeRecorded e -> pledge(summary, e, recorded, now);
@@ -242,17 +243,5 @@ final class Summary {
 
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
-    }
-
-    private static void add(Set<String> activities, AllocationTarget target) {
-        if (target.kind() == AllocationTarget.Kind.ACTIVITY) {
-            activities.add(target.id().toString());
-        }
-    }
-
-    private static void add(Set<String> activities, java.util.@Nullable UUID activity) {
-        if (activity != null) {
-            activities.add(activity.toString());
-        }
     }
 }
