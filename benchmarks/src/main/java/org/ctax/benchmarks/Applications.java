@@ -3,7 +3,15 @@ package org.ctax.benchmarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.ctax.command.CommandServiceApplication;
 import org.ctax.query.QueryServiceApplication;
+import org.ctax.standalone.StandaloneApplication;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.support.AutowireCandidateQualifier;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -12,10 +20,34 @@ final class Applications {
     private Applications() {}
 
     static ConfigurableApplicationContext readSide(Path data, String... properties) {
-        return start(QueryServiceApplication.class, data, properties);
+        return application(QueryServiceApplication.class, data, properties).run();
     }
 
-    private static ConfigurableApplicationContext start(Class<?> application, Path data, String... properties) {
+    static ConfigurableApplicationContext writeSide(Path data, String... properties) {
+        return application(CommandServiceApplication.class, data, properties).run();
+    }
+
+    static ConfigurableApplicationContext standalone(Path data, String... properties) {
+        return application(StandaloneApplication.class, data, properties).run();
+    }
+
+    /** The write side with another event store in the place of its own. */
+    static ConfigurableApplicationContext writeSideOn(PlainAxon axon, Path data) {
+        return application(CommandServiceApplication.class, data)
+                .initializers(context -> context.addBeanFactoryPostProcessor(
+                        beans -> replaceEventStore((DefaultListableBeanFactory) beans, axon)))
+                .run();
+    }
+
+    private static void replaceEventStore(DefaultListableBeanFactory beans, PlainAxon axon) {
+        var store = new RootBeanDefinition(
+                EventStore.class, () -> axon.eventStore((Serializer) beans.getBean("eventSerializer")));
+        store.addQualifier(new AutowireCandidateQualifier(Qualifier.class, "eventStore"));
+        beans.removeBeanDefinition("eventBus");
+        beans.registerBeanDefinition("eventBus", store);
+    }
+
+    private static SpringApplicationBuilder application(Class<?> application, Path data, String... properties) {
         var all = new ArrayList<>(List.of(
                 "server.port=0",
                 "server.address=127.0.0.1",
@@ -23,8 +55,12 @@ final class Applications {
                 "spring.main.banner-mode=off",
                 "logging.level.root=WARN"));
         all.addAll(List.of(properties));
-        return new SpringApplicationBuilder(application)
-                .properties(all.toArray(String[]::new))
-                .run();
+        // As arguments: an application's own properties would win over defaults.
+        return new SpringApplicationBuilder(application) {
+            @Override
+            public ConfigurableApplicationContext run(String... none) {
+                return super.run(all.stream().map(one -> "--" + one).toArray(String[]::new));
+            }
+        };
     }
 }
