@@ -21,4 +21,9 @@ class KilledAtAnyMomentIT {
                         AT_WORK, AT_WORK, AT_WORK, AT_WORK, JUST_UP, STARTING, STARTING, IMPORTING, IMPORTING,
                         IMPORTING));
     }
+
+    @Test
+    void nothingAcknowledgedIsLostOnPostgresql(@TempDir Path folder) throws Exception {
+        new KillRounds(folder, seed, Postgres.freshDatabase()).run(List.of(AT_WORK, STARTING, IMPORTING));
+    }
 }
