@@ -53,14 +53,15 @@ final class Ledger {
 
     void answered(Entry entry, HttpResponse<String> answer) {
         var before = underWay.remove(entry.id());
+        var known = before == null ? Known.NEVER_ANSWERED : before.known;
         var status = answer.statusCode();
-        boolean may = switch (before == null ? Known.NEVER_ANSWERED : before.known) {
+        boolean may = switch (known) {
             case NEVER_ANSWERED, NOT_STORED -> status == 201 || isRefusedByOthers(entry, status);
             case KILLED_MEANWHILE -> status == 200 || status == 201 || isRefusedByOthers(entry, status);
             case STORED -> status == 200 || (entry.isImported() && status == 201);
         };
         if (!may) {
-            wrong("%s: %s after %s: %s", entry.address(), status, before, answer.body());
+            wrong("Answered %s, being %s: %s %s", status, known, entry, answer.body());
         } else if (status != 409) {
             acknowledged.put(entry.id(), entry);
         }
