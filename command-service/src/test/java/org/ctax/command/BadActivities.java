@@ -154,7 +154,6 @@ final class BadActivities {
                         "\"2200-05-01\"",
                         422,
                         "DATE_OUT_OF_RANGE"),
-                field(activity + "/completions", COMPLETION, "officialsTrained", null, 400, "MISSING_FIELD"),
                 field(activity + "/completions", COMPLETION, "officialsTrained", "-1", 422, "NUMBER_OUT_OF_RANGE"),
                 field(activity + "/completions", COMPLETION, "officialsTrained", "3000000000", 400, "INVALID_FIELD"),
                 field(

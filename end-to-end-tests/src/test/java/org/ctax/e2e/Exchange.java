@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -36,28 +37,36 @@ final class Exchange implements AutoCloseable {
         this.address = address;
     }
 
-    static Exchange start(Path folder) {
+    /** Returns once it serves. */
+    static Exchange start(Path folder, String... options) {
+        var exchange = launch(folder, options);
+        Awaitility.await("the exchange is up, see its log in " + folder)
+                .atMost(TO_START)
+                .pollInterval(Duration.ofMillis(100))
+                .until(exchange::isUp);
+        return exchange;
+    }
+
+    /** Returns at once: it is still starting. */
+    static Exchange launch(Path folder, String... options) {
         try {
             var port = freePort();
-            var java = ProcessHandle.current().info().command().orElse("java");
-            var command = List.of(
-                    java,
+            var command = new ArrayList<>(List.of(
+                    ProcessHandle.current().info().command().orElse("java"),
                     "-Xmx1g",
+                    // It lives for seconds, and would spend most of them on compiling well what runs once.
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
                     "-jar",
                     Objects.requireNonNull(System.getProperty("ctax.standalone")),
                     "--server.port=" + port,
-                    "--ctax.data-dir=" + folder);
-            var log = new File(folder.toFile(), "exchange.log");
+                    "--ctax.data-dir=" + folder));
+            command.addAll(List.of(options));
             var process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "exchange.log")))
                     .start();
-            var exchange = new Exchange(process, "http://127.0.0.1:" + port);
-            Awaitility.await("the exchange is up, see " + log)
-                    .atMost(TO_START)
-                    .pollInterval(Duration.ofMillis(250))
-                    .until(exchange::isUp);
-            return exchange;
+            return new Exchange(process, "http://127.0.0.1:" + port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,18 +93,42 @@ final class Exchange implements AutoCloseable {
         }
     }
 
+    /** Ends it at once after so long, unless it ended by itself before. */
+    void killAfter(Duration time) throws InterruptedException {
+        if (process.waitFor(time)) {
+            throw new IllegalStateException("The exchange ended while it started");
+        }
+        kill();
+    }
+
     HttpResponse<String> post(String path, String json) throws IOException {
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Under the id of the entry, which the events that it makes carry. */
+    HttpResponse<String> send(Entry entry) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(address + entry.address()))
+                .header("Content-Type", entry.type())
+                .header("X-Correlation-Id", entry.id())
+                .POST(HttpRequest.BodyPublishers.ofString(entry.body())));
+    }
+
     JsonNode get(String path) throws IOException {
+        return find(path).orElseThrow(() -> new IllegalStateException("Nothing at " + path));
+    }
+
+    /** Empty where there is nothing at this address. */
+    Optional<JsonNode> find(String path) throws IOException {
         var answer = send(HttpRequest.newBuilder(URI.create(address + path)));
+        if (answer.statusCode() == 404) {
+            return Optional.empty();
+        }
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
         }
-        return JSON.readTree(answer.body());
+        return Optional.of(JSON.readTree(answer.body()));
     }
 
     /** Sends files as multipart parts named {@code file}. */
@@ -116,7 +149,7 @@ final class Exchange implements AutoCloseable {
         var answer = send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.concat(parts.toArray(HttpRequest.BodyPublisher[]::new))));
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() != 200 && answer.statusCode() != 202) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
         }
         return JSON.readTree(answer.body());

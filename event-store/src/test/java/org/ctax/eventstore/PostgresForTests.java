@@ -37,7 +37,7 @@ public final class PostgresForTests {
     }
 
     /** From now on the server flushes to disk as one in earnest does; the embedded one saves that time. */
-    static void flushToDisk() {
+    public static void flushToDisk() {
         execute("ALTER SYSTEM SET fsync = on");
         execute("ALTER SYSTEM SET synchronous_commit = on");
         execute("SELECT pg_reload_conf()");

@@ -208,7 +208,7 @@ final class ActivityRequests {
 
     @Schema(
             name = "ActivityCompletion",
-            requiredProperties = {"id", "officialsTrained", "valueDate"})
+            requiredProperties = {"id", "valueDate"})
     record Completion(
             @Schema(description = "Made by the client") @Nullable
             UUID id,
@@ -216,7 +216,10 @@ final class ActivityRequests {
             @Schema(description = "Who took part, at most 500 lines") @Nullable
             List<@Nullable Attendance> attendance,
 
-            @Schema(description = "Officials trained, at least 0", example = "25") @Nullable
+            @Schema(
+                    description = "Officials trained, at least 0; absent where nobody reported how many",
+                    example = "25")
+            @Nullable
             Integer officialsTrained,
 
             @Schema(description = "Outcome documents, by title") @Nullable
@@ -233,7 +236,7 @@ final class ActivityRequests {
                     activity,
                     required("id", id),
                     Limits.list("attendance", attendance),
-                    required("officialsTrained", officialsTrained),
+                    officialsTrained,
                     Limits.list("documents", documents),
                     summary,
                     days.happened("valueDate", valueDate));

@@ -15,7 +15,7 @@ public record CompleteActivity(
         @TargetAggregateIdentifier UUID activity,
         UUID id,
         List<Attendance> attendance,
-        int officialsTrained,
+        @Nullable Integer officialsTrained,
         List<String> documents,
         @Nullable String summary,
         LocalDate valueDate) {
@@ -24,7 +24,7 @@ public record CompleteActivity(
     /** Refuses what no completion can be. */
     public CompleteActivity {
         attendance = attendance(attendance);
-        if (officialsTrained < 0 || officialsTrained > MOST_PEOPLE) {
+        if (officialsTrained != null && (officialsTrained < 0 || officialsTrained > MOST_PEOPLE)) {
             throw Refusal.rule("NUMBER_OUT_OF_RANGE", "officialsTrained", "They are at least 0 and at most a million");
         }
         documents = documents(documents);

@@ -1,5 +1,7 @@
 package org.ctax.command.activity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -121,6 +123,13 @@ class ActivityTest {
                 .when(REQUEST)
                 .expectNoEvents()
                 .expectException(Refused.as("UNKNOWN_PARTICIPANT", "lead"));
+    }
+
+    @Test
+    void an_activity_is_completed_though_nobody_says_how_many_it_trained() {
+        var uncounted = new CompleteActivity(ID, entry(6), List.of(), null, List.of(), null, DAY);
+        fixture.given(at(ActivityState.ONGOING)).when(uncounted).expectEvents(uncounted.event());
+        assertThat(uncounted.event().officialsTrained()).isNull();
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param activityId the activity
  * @param entryId id of this completion, made by the client
  * @param attendance who took part
- * @param officialsTrained officials trained, at least 0
+ * @param officialsTrained officials trained, at least 0; absent where nobody reported how many
  * @param documents outcome documents, by title
  * @param summary what came of it
  * @param valueDate the day on which it happened
@@ -24,7 +24,7 @@ public record ActivityCompleted(
         UUID activityId,
         UUID entryId,
         List<Attendance> attendance,
-        int officialsTrained,
+        @Nullable Integer officialsTrained,
         List<String> documents,
         @Nullable String summary,
         LocalDate valueDate)

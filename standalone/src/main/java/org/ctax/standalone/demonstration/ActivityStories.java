@@ -62,7 +62,7 @@ final class ActivityStories {
                 "/api/activities/" + Ids.activity(activity.key()) + "/completions",
                 Fields.of(Ids.entry(key))
                         .with("attendance", officials == null ? null : List.of(Map.of("participants", officials)))
-                        .with("officialsTrained", officials == null ? 0 : officials)
+                        .with("officialsTrained", officials)
                         .with("summary", summary(activity))
                         .with("valueDate", day))));
     }
