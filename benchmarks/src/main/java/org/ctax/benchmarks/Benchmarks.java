@@ -9,6 +9,9 @@ public final class Benchmarks {
     private static final Map<String, Benchmark> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("commands", new CommandSpeed());
+        ALL.put("live", new LiveLatency());
+        ALL.put("past", new CostOfThePast());
         ALL.put("replay", new ReplaySpeed());
     }
 

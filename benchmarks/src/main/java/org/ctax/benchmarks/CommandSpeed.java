@@ -14,9 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.ctax.command.participant.RegisterParticipant;
 import org.ctax.command.pledge.ReceiveContribution;
 import org.ctax.command.pledge.RecordPledge;
 import org.ctax.events.money.Amounts;
+import org.ctax.events.participant.ParticipantKind;
 import org.ctax.events.pledge.Earmark;
 import org.ctax.events.pledge.PledgeForm;
 import org.ctax.events.pledge.PledgeKind;
@@ -109,6 +111,7 @@ final class CommandSpeed implements Benchmarks.Benchmark {
     private static long callUntil(AtomicBoolean stop, CommandGateway gateway) {
         long commands = 0;
         var donor = UUID.randomUUID();
+        send(gateway, donor(donor));
         while (!stop.get()) {
             var pledge = UUID.randomUUID();
             send(gateway, pledge(pledge, donor));
@@ -124,6 +127,11 @@ final class CommandSpeed implements Benchmarks.Benchmark {
     private static void send(CommandGateway gateway, Object command) {
         gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command)
                 .andMetaData(Map.of("actor", "clerk", "source", "benchmark")));
+    }
+
+    private static RegisterParticipant donor(UUID id) {
+        var code = "D" + id.toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        return new RegisterParticipant(id, code, "Donor", ParticipantKind.DONOR, null, null, Visibility.PUBLIC);
     }
 
     private static RecordPledge pledge(UUID id, UUID donor) {

@@ -18,6 +18,7 @@ import org.ctax.events.pledge.ContributionReceived;
 import org.ctax.events.pledge.ContributionRefunded;
 import org.ctax.events.pledge.Earmark;
 import org.ctax.events.pledge.EntryCorrected;
+import org.ctax.events.pledge.Instalment;
 import org.ctax.events.pledge.InstalmentsScheduled;
 import org.ctax.events.pledge.PledgeCut;
 import org.ctax.events.pledge.PledgeEvent;
@@ -38,23 +39,24 @@ final class Purse {
     final Layers committed = new Layers();
     final Layers received = new Layers();
     final Map<UUID, Allocated> allocations = new LinkedHashMap<>();
-    Earmark earmark;
 
     @Nullable
     PledgeEvent ending;
 
+    private final PledgeRecorded recording;
     private final Book book;
     private final Map<UUID, PledgeEvent> counted = new HashMap<>();
     private final Map<UUID, Taken> taken = new HashMap<>();
-    private final Map<UUID, Earmark> earmarkBefore = new HashMap<>();
+    private final Map<UUID, PledgeReclassified> reclassified = new LinkedHashMap<>();
+    private final Map<UUID, InstalmentsScheduled> scheduled = new LinkedHashMap<>();
 
     /** An allocation and what is left of it. */
     record Allocated(AllocationTarget target, BigDecimal amount) {}
 
     private record Taken(List<Layer> pledged, List<Layer> committed, List<Layer> received) {}
 
-    private Purse(Earmark earmark, Book book) {
-        this.earmark = earmark;
+    private Purse(PledgeRecorded recording, Book book) {
+        this.recording = recording;
         this.book = book;
     }
 
@@ -64,7 +66,7 @@ final class Purse {
      * @param recording how the purse began, whether that is counted or not
      */
     static Purse of(PledgeRecorded recording, List<?> counted, Book book) {
-        var purse = new Purse(recording.earmark(), book);
+        var purse = new Purse(recording, book);
         counted.forEach(event -> purse.count((PledgeEvent) event));
         return purse;
     }
@@ -103,13 +105,9 @@ final class Purse {
                 draw(e.allocation(), Amounts.valueOf(e.amount()).negate());
                 allocations.put(e.entryId(), new Allocated(e.target(), Amounts.valueOf(e.amount())));
             }
-            case PledgeReclassified e -> {
-                earmarkBefore.put(e.entryId(), earmark);
-                earmark = e.earmark();
-            }
-            case InstalmentsScheduled _ -> {
-                // A schedule says when money is due; it moves none.
-            }
+            case PledgeReclassified e -> reclassified.put(e.entryId(), e);
+            // A schedule says when money is due; it moves none.
+            case InstalmentsScheduled e -> scheduled.put(e.entryId(), e);
         }
     }
 
@@ -185,13 +183,10 @@ final class Purse {
                 allocations.remove(e.entryId());
                 draw(e.allocation(), Amounts.valueOf(e.amount()));
             }
-            case PledgeReclassified e -> earmark = earmarkBefore.getOrDefault(e.entryId(), earmark);
+            case PledgeReclassified e -> reclassified.remove(e.entryId());
+            case InstalmentsScheduled e -> scheduled.remove(e.entryId());
             case PledgeRecorded _ -> ending = correction;
-            case PledgeIncreased _,
-                    CommitmentMade _,
-                    ContributionReceived _,
-                    EntryCorrected _,
-                    InstalmentsScheduled _ -> {
+            case PledgeIncreased _, CommitmentMade _, ContributionReceived _, EntryCorrected _ -> {
                 // Their money is gone with their layers.
             }
         }
@@ -204,6 +199,20 @@ final class Purse {
 
     private void restore(List<Release> released) {
         released.forEach(r -> draw(r.allocation(), Amounts.valueOf(r.amount())));
+    }
+
+    /** What it is earmarked for: as it was last classified, of what was not corrected. */
+    Earmark earmark() {
+        return reclassified.values().stream()
+                .map(PledgeReclassified::earmark)
+                .reduce(recording.earmark(), (_, later) -> later);
+    }
+
+    /** When it is due: as it was last scheduled, of what was not corrected. */
+    List<Instalment> instalments() {
+        return scheduled.values().stream()
+                .map(InstalmentsScheduled::instalments)
+                .reduce(recording.instalments(), (_, later) -> later);
     }
 
     /** What is pledged and not allocated, as amounts of its own currency. */

@@ -7,6 +7,7 @@ import javax.money.MonetaryAmount;
 import org.ctax.events.money.Amounts;
 import org.ctax.events.pledge.AllocationTarget;
 import org.ctax.events.pledge.Earmark;
+import org.ctax.events.pledge.Instalment;
 import org.ctax.events.pledge.PledgeRecorded;
 
 /**
@@ -17,6 +18,7 @@ import org.ctax.events.pledge.PledgeRecorded;
  */
 public record PurseFigures(
         Earmark earmark,
+        List<Instalment> instalments,
         MonetaryAmount pledged,
         MonetaryAmount committed,
         MonetaryAmount received,
@@ -36,7 +38,8 @@ public record PurseFigures(
         var pledged = purse.pledged.total();
         var committed = purse.committed.total();
         return new PurseFigures(
-                purse.earmark,
+                purse.earmark(),
+                purse.instalments(),
                 Amounts.of(pledged, currency),
                 Amounts.of(committed, currency),
                 Amounts.of(purse.received.total(), currency),

@@ -50,7 +50,7 @@ final class PurseStatement {
             post(Measure.RECEIVED, received.takeOldest(amount), spots, activity);
         }
         var rest = earmarked();
-        var activity = purse.earmark.activity();
+        var activity = purse.earmark().activity();
         post(Measure.PLEDGED, pledged.rest(), rest, activity);
         post(Measure.COMMITTED, committed.rest(), rest, activity);
         post(Measure.RECEIVED, received.rest(), rest, activity);
@@ -71,7 +71,7 @@ final class PurseStatement {
     }
 
     private List<Spot> earmarked() {
-        var earmark = purse.earmark;
+        var earmark = purse.earmark();
         var placement = earmark.placement();
         var activity = earmark.activity();
         if (activity == null || !placement.countries().isEmpty()) {

@@ -78,6 +78,10 @@ public final class RecordView {
         return amount == null ? null : amount.bigDecimalValue().toPlainString();
     }
 
+    public @Nullable Boolean flag(String field) {
+        return summary.getBoolean(field);
+    }
+
     public @Nullable UUID reference(String field) {
         var id = summary.getString(field);
         return id == null ? null : UUID.fromString(id);

@@ -1,9 +1,12 @@
 package org.ctax.query.funding;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.money.MonetaryAmount;
 import org.bson.Document;
 import org.bson.types.Decimal128;
@@ -146,7 +149,7 @@ final class Summary {
 
     private static void pledge(Document summary, PledgeRecorded recording, List<Object> recorded, Scene now) {
         var purse = Purse.of(recording, recorded, now.book());
-        var earmark = purse.earmark;
+        var earmark = purse.earmark();
         summary.append("donor", text(recording.donor()))
                 .append("recipient", text(recording.recipient()))
                 .append("reference", recording.reference())
@@ -166,7 +169,8 @@ final class Summary {
                         earmark.themes().stream().map(ThemeShare::theme).toList())
                 .append("pledged", worth(purse.pledged))
                 .append("committed", worth(purse.committed))
-                .append("received", worth(purse.received));
+                .append("received", worth(purse.received))
+                .append("noRate", lacksRate(purse));
     }
 
     private static void transfer(Document summary, TransferRecorded transfer, Account account, Scene now) {
@@ -224,20 +228,29 @@ final class Summary {
         }
     }
 
+    /** Absent, and not zero, where nothing of it has a rate. */
     private static @Nullable Decimal128 worth(Layers layers) {
-        var sum = java.math.BigDecimal.ZERO;
-        for (var layer : layers.rest()) {
-            var equivalent = layer.equivalent();
-            sum = equivalent == null ? sum : sum.add(equivalent);
-        }
-        return decimal(sum);
+        var known = layers.rest().stream()
+                .map(Layer::equivalent)
+                .filter(Objects::nonNull)
+                .toList();
+        return known.isEmpty() && !layers.rest().isEmpty()
+                ? null
+                : decimal(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    private static @Nullable Boolean lacksRate(Purse purse) {
+        var lacking = Stream.of(purse.pledged, purse.committed, purse.received)
+                .flatMap(stage -> stage.rest().stream())
+                .anyMatch(layer -> layer.equivalent() == null);
+        return lacking ? true : null;
     }
 
     private static @Nullable Decimal128 worth(@Nullable Layer layer) {
         return layer == null ? null : decimal(layer.equivalent());
     }
 
-    private static @Nullable Decimal128 decimal(java.math.@Nullable BigDecimal value) {
+    private static @Nullable Decimal128 decimal(@Nullable BigDecimal value) {
         return value == null ? null : new Decimal128(value);
     }
 

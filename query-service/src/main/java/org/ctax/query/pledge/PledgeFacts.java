@@ -74,7 +74,7 @@ record PledgeFacts(
 
         @Schema(
                 description =
-                        "Promised so far, a decimal string in the display currency; what has no rate is not in it",
+                        "Promised so far, a decimal string in the display currency; absent where nothing of it has a rate",
                 example = "1500.00")
         @Nullable
         String pledged,
@@ -84,6 +84,10 @@ record PledgeFacts(
 
         @Schema(description = "Of which received, a decimal string in the display currency") @Nullable
         String received,
+
+        @Schema(description = "True where some of these amounts has no rate and is not in them; absent elsewhere")
+        @Nullable
+        Boolean noRate,
 
         @Schema(description = "When the exchange learned of it")
         Instant recorded) {
@@ -112,6 +116,7 @@ record PledgeFacts(
                 pledge.amount("pledged"),
                 pledge.amount("committed"),
                 pledge.amount("received"),
+                pledge.flag("noRate"),
                 pledge.recorded());
     }
 }

@@ -8,7 +8,6 @@ import javax.money.MonetaryAmount;
 import org.ctax.events.pledge.AllocationTarget.Kind;
 import org.ctax.events.pledge.Earmark;
 import org.ctax.events.pledge.Instalment;
-import org.ctax.events.pledge.InstalmentsScheduled;
 import org.ctax.events.pledge.PledgeEvent;
 import org.ctax.events.pledge.PledgeRecorded;
 import org.ctax.events.visibility.Visibility;
@@ -102,9 +101,7 @@ record PledgePage(
                 recording.illustrative(),
                 recording.conditions(),
                 recording.origin(),
-                pledge.events(InstalmentsScheduled.class).stream()
-                        .map(InstalmentsScheduled::instalments)
-                        .reduce(recording.instalments(), (_, later) -> later),
+                purse.instalments(),
                 Own.of(purse),
                 purse.allocations().stream().map(Standing::of).toList(),
                 pledge.telling(PledgeEvent.class, moment));
