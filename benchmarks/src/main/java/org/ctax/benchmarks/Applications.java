@@ -51,10 +51,14 @@ final class Applications {
         var all = new ArrayList<>(List.of(
                 "server.port=0",
                 "server.address=127.0.0.1",
+                "ctax.views.embedded=true",
                 "ctax.data-dir=" + data,
                 "spring.main.banner-mode=off",
                 "logging.level.root=WARN"));
         all.addAll(List.of(properties));
+        if (all.stream().noneMatch(one -> one.startsWith("ctax.event-store="))) {
+            all.add("ctax.event-store=sqlite");
+        }
         // As arguments: an application's own properties would win over defaults.
         return new SpringApplicationBuilder(application) {
             @Override

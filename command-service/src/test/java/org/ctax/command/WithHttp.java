@@ -27,7 +27,8 @@ public @interface WithHttp {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             try {
-                TestPropertyValues.of("ctax.data-dir=" + Files.createTempDirectory("ctax-test"))
+                TestPropertyValues.of(
+                                "ctax.event-store=sqlite", "ctax.data-dir=" + Files.createTempDirectory("ctax-test"))
                         .applyTo(context);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

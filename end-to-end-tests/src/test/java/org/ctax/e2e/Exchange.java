@@ -1,9 +1,6 @@
 package org.ctax.e2e;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -32,9 +29,9 @@ final class Exchange implements AutoCloseable {
     private final String address;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Exchange(Process process, String address) {
+    private Exchange(Process process, int port) {
         this.process = process;
-        this.address = address;
+        this.address = "http://127.0.0.1:" + port;
     }
 
     /** Returns once it serves. */
@@ -49,27 +46,11 @@ final class Exchange implements AutoCloseable {
 
     /** Returns at once: it is still starting. */
     static Exchange launch(Path folder, String... options) {
-        try {
-            var port = freePort();
-            var command = new ArrayList<>(List.of(
-                    ProcessHandle.current().info().command().orElse("java"),
-                    "-Xmx1g",
-                    // It lives for seconds, and would spend most of them on compiling well what runs once.
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-jar",
-                    Objects.requireNonNull(System.getProperty("ctax.standalone")),
-                    "--server.port=" + port,
-                    "--ctax.data-dir=" + folder));
-            command.addAll(List.of(options));
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(folder.toFile(), "exchange.log")))
-                    .start();
-            return new Exchange(process, "http://127.0.0.1:" + port);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var port = Program.freePort();
+        var arguments = new ArrayList<>(List.of("--server.port=" + port, "--ctax.data-dir=" + folder));
+        arguments.addAll(List.of(options));
+        var log = folder.resolve("exchange.log");
+        return new Exchange(Program.packaged("standalone", "1g", log, Map.of(), arguments), port);
     }
 
     private boolean isUp() {
@@ -170,12 +151,6 @@ final class Exchange implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -44,6 +44,9 @@ public abstract sealed class EventDatabase implements PersistenceExceptionResolv
         return new PostgresDatabase(url, user, password);
     }
 
+    /** Fails with the setting to blame where the database cannot be reached. */
+    abstract void reach();
+
     /** A new connection for one appender. */
     abstract Connection openWriter() throws SQLException;
 

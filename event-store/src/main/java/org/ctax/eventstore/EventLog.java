@@ -25,6 +25,11 @@ public final class EventLog {
         return reader.head();
     }
 
+    /** The last position that this process knows of, without asking the database. */
+    public long seenPosition() {
+        return watch.head();
+    }
+
     /** When the event at this position was recorded, if there is one. */
     public Optional<Instant> recordedAt(long position) {
         return reader.recordedAt(position);

@@ -20,6 +20,7 @@ public final class EventStorage implements AutoCloseable {
     private final Appender appender;
 
     private EventStorage(EventDatabase database, Duration pollInterval, Clock clock, Runnable beforeCommit) {
+        database.reach();
         database.migrate();
         this.database = database;
         this.readers = database.openReaders();

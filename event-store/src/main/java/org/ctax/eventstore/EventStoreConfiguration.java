@@ -56,10 +56,12 @@ public class EventStoreConfiguration {
         return switch (properties.eventStore()) {
             case SQLITE -> EventDatabase.sqlite(properties.dataDir().resolve("events.db"));
             case POSTGRESQL -> {
-                if (postgres.url() == null) {
-                    throw new IllegalStateException("ctax.event-store=postgresql needs spring.datasource.url");
+                String url = postgres.url();
+                if (url == null || url.isBlank()) {
+                    throw new SettingException(
+                            "spring.datasource.url", "is not set, and ctax.event-store=postgresql needs it", null);
                 }
-                yield EventDatabase.postgresql(postgres.url(), postgres.username(), postgres.password());
+                yield EventDatabase.postgresql(url, postgres.username(), postgres.password());
             }
         };
     }

@@ -19,6 +19,9 @@ final class PostgresDatabase extends EventDatabase {
     private static final int READER_TIMEOUT_MILLIS = 10_000;
     private static final int READERS = 10;
     private static final int WRITER_TIMEOUT_SECONDS = 30;
+    private static final String URL_SETTING = "spring.datasource.url";
+    private static final String USER_SETTING = "spring.datasource.username";
+    private static final String REFUSED_LOGIN = "28";
     private static final String POSITION_KEY = "domainevententry_position";
 
     // One number that all processes of the exchange agree on.
@@ -43,6 +46,26 @@ final class PostgresDatabase extends EventDatabase {
         this.url = url;
         this.user = user;
         this.password = password;
+    }
+
+    @Override
+    void reach() {
+        try (Connection connection = source().getConnection()) {
+            execute(connection, "SELECT 1");
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(URL_SETTING, "is no address such as jdbc:postgresql://host:5432/ctax", e);
+        } catch (SQLException e) {
+            String state = String.valueOf(e.getSQLState());
+            throw new SettingException(
+                    state.startsWith(REFUSED_LOGIN) ? USER_SETTING : URL_SETTING,
+                    "the PostgreSQL with the events cannot be used: " + reason(e),
+                    e);
+        }
+    }
+
+    private static String reason(SQLException e) {
+        Throwable cause = e.getCause();
+        return cause == null ? String.valueOf(e.getMessage()) : e.getMessage() + " " + cause.getMessage();
     }
 
     @Override

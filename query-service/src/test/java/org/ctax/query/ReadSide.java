@@ -29,11 +29,11 @@ public final class ReadSide implements AutoCloseable {
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
 
     private ReadSide(Path data, String[] properties) {
-        var all = new ArrayList<>(List.of("server.port=0", "server.address=127.0.0.1", "ctax.data-dir=" + data));
+        var all = new ArrayList<>(List.of(
+                "server.port=0", "ctax.event-store=sqlite", "ctax.views.embedded=true", "ctax.data-dir=" + data));
         all.addAll(List.of(properties));
         application = new SpringApplicationBuilder(QueryServiceApplication.class)
-                .properties(all.toArray(String[]::new))
-                .run();
+                .run(all.stream().map(property -> "--" + property).toArray(String[]::new));
     }
 
     public static ReadSide start(Path data, String... properties) {

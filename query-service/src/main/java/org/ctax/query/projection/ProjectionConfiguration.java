@@ -15,10 +15,14 @@ import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenSto
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
+import org.ctax.eventstore.EventLog;
+import org.ctax.eventstore.SettingException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,9 +35,21 @@ class ProjectionConfiguration {
             ViewProperties properties,
             @Value("${spring.mongodb.uri:}") String uri,
             @Value("${ctax.data-dir:data}") Path dataDir) {
-        return uri.isBlank()
-                ? ViewDatabase.inFile(dataDir.resolve("views.db"), properties.database())
-                : ViewDatabase.at(uri, properties.database());
+        if (!uri.isBlank()) {
+            return ViewDatabase.at(uri, properties.database());
+        }
+        if (!properties.embedded()) {
+            throw new SettingException(
+                    "spring.mongodb.uri", "is not set, and ctax.views.embedded=false needs it", null);
+        }
+        return ViewDatabase.inFile(dataDir.resolve("views.db"), properties.database());
+    }
+
+    @Bean
+    @ConditionalOnEnabledHealthIndicator("views")
+    HealthIndicator viewsHealthIndicator(
+            ViewDatabase database, ViewProgress progress, EventLog log, ViewProperties properties) {
+        return new ViewsHealth(database, progress, log, properties.readyWithin());
     }
 
     @Bean

@@ -2,6 +2,10 @@ package org.ctax.query.projection;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoConfigurationException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -17,10 +21,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.UuidRepresentation;
+import org.ctax.eventstore.SettingException;
 import org.jspecify.annotations.Nullable;
 
 /** The database that holds views, tokens and parked events: a MongoDB, or one file of this process in its place. */
 public final class ViewDatabase implements AutoCloseable {
+    private static final String URI_SETTING = "spring.mongodb.uri";
     private static final int SECONDS_TO_FIND_A_SERVER = 5;
 
     private final @Nullable MongoServer server;
@@ -40,7 +46,38 @@ public final class ViewDatabase implements AutoCloseable {
 
     /** A MongoDB that others may use as well. */
     static ViewDatabase at(String uri, String defaultName) {
-        return new ViewDatabase(null, new ConnectionString(uri), defaultName);
+        var connection = connection(uri);
+        var database = new ViewDatabase(null, connection, defaultName);
+        try {
+            database.reach();
+        } catch (MongoException e) {
+            database.close();
+            throw new SettingException(
+                    URI_SETTING, "the MongoDB for the views at " + connection.getHosts() + " " + fault(e), e);
+        }
+        return database;
+    }
+
+    private static ConnectionString connection(String uri) {
+        try {
+            return new ConnectionString(uri);
+        } catch (IllegalArgumentException | MongoConfigurationException e) {
+            throw new SettingException(URI_SETTING, "is no address such as mongodb://host:27017/ctax", e);
+        }
+    }
+
+    private static String fault(MongoException e) {
+        return switch (e) {
+            case MongoSecurityException refused ->
+                "does not let user " + refused.getCredential().getUserName() + " in";
+            case MongoTimeoutException _ -> "does not answer within " + SECONDS_TO_FIND_A_SERVER + " seconds";
+            case MongoException other -> "cannot be used: " + other.getMessage();
+        };
+    }
+
+    /** Fails where the database does not answer. */
+    void reach() {
+        var _ = database().runCommand(new Document("ping", 1));
     }
 
     /** A file that only this process opens; what it holds can always be built again from the events. */

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param claimTimeout after how long of silence another process takes a group over
  * @param claimInterval how soon a group is taken up again after a failed batch, or after its process is gone
  * @param rebuildCheck how often a process looks whether a rebuild was asked for elsewhere
+ * @param embedded whether a file of this process may hold the views where there is no {@code spring.mongodb.uri}
+ * @param readyWithin how many events behind the last one the views may be for this process to count as ready
  * @param await how long a reader waits for a view to reach the position that it asked for
  */
 @ConfigurationProperties("ctax.views")
@@ -21,4 +23,6 @@ record ViewProperties(
         @DefaultValue("10s") Duration claimTimeout,
         @DefaultValue("1s") Duration claimInterval,
         @DefaultValue("2s") Duration rebuildCheck,
+        @DefaultValue("true") boolean embedded,
+        @DefaultValue("1000") long readyWithin,
         @DefaultValue("5s") Duration await) {}

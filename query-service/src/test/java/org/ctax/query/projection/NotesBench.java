@@ -26,7 +26,14 @@ final class NotesBench implements AutoCloseable {
     private static final ProjectionGroup GROUP = new ProjectionGroup("notes", 1, ProjectionGroup.Mending.RETRY);
 
     private static final ViewProperties PROPERTIES = new ViewProperties(
-            "ctax", 100, Duration.ofSeconds(10), Duration.ofMillis(100), Duration.ofSeconds(1), Duration.ofSeconds(5));
+            "ctax",
+            100,
+            Duration.ofSeconds(10),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(1),
+            true,
+            1_000,
+            Duration.ofSeconds(5));
 
     final EmbeddedEventStore events = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine(1))
