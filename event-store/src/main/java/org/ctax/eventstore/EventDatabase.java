@@ -56,9 +56,13 @@ public abstract sealed class EventDatabase implements PersistenceExceptionResolv
     /** Begins a transaction in which no one else appends until it ends, and tells where it begins. */
     abstract Head lock(Connection writer) throws SQLException;
 
-    abstract void commit(Connection writer) throws SQLException;
+    /** Makes readable what was written, up to and with the head, and wakes who waits for it in other processes. */
+    abstract void commit(Connection writer, Head head) throws SQLException;
 
     abstract void rollback(Connection writer) throws SQLException;
+
+    /** Lets the watch look whenever another process has appended; nothing where the database does not tell. */
+    abstract @Nullable AppendListener listen(HeadWatch watch);
 
     abstract DataSource migrator();
 

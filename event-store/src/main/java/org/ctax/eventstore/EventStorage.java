@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
 
 /** An open store of events: its schema brought up to date, its appender running, its readers connected. */
 public final class EventStorage implements AutoCloseable {
@@ -18,6 +19,7 @@ public final class EventStorage implements AutoCloseable {
     private final EventReader reader;
     private final HeadWatch watch;
     private final Appender appender;
+    private final @Nullable AppendListener listener;
 
     private EventStorage(EventDatabase database, Duration pollInterval, Clock clock, Runnable beforeCommit) {
         database.reach();
@@ -28,10 +30,12 @@ public final class EventStorage implements AutoCloseable {
         this.watch = new HeadWatch(reader::head, pollInterval);
         this.appender =
                 new Appender(new JournalWriter(database, clock, beforeCommit), watch::announce, QUEUE, PATIENCE);
+        this.listener = pollInterval.isZero() ? null : database.listen(watch);
     }
 
     /**
-     * Opens the store. The poll interval says how soon the appends of other processes are noticed; zero means never.
+     * Opens the store. The poll interval says how soon the appends of other processes are noticed at the latest, where
+     * the database does not tell of them at once; zero means that there are no others to be noticed.
      */
     public static EventStorage open(EventDatabase database, Duration pollInterval, Clock clock) {
         return open(database, pollInterval, clock, () -> {});
@@ -71,6 +75,9 @@ public final class EventStorage implements AutoCloseable {
     @Override
     public void close() {
         appender.close();
+        if (listener != null) {
+            listener.close();
+        }
         watch.close();
         readers.close();
     }

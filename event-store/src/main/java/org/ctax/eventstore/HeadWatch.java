@@ -27,6 +27,7 @@ final class HeadWatch implements AutoCloseable {
     private final Duration pollInterval;
     private final Thread thread;
     private volatile long head;
+    private boolean lookDue;
     private volatile boolean closed;
 
     /**
@@ -61,6 +62,17 @@ final class HeadWatch implements AutoCloseable {
         }
     }
 
+    /** Looks soon what others have appended, without waiting for the next time. */
+    void look() {
+        lock.lock();
+        try {
+            lookDue = true;
+            announced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits until there is more than this position; tells whether there is. */
     boolean awaitBeyond(long position, long time, TimeUnit unit) throws InterruptedException {
         long left = unit.toNanos(time);
@@ -86,8 +98,7 @@ final class HeadWatch implements AutoCloseable {
         long told = head;
         while (!closed) {
             try {
-                awaitAnnouncement(told);
-                if (head == told && !pollInterval.isZero()) {
+                if (isWorthALook(told)) {
                     announce(storedHead.getAsLong());
                 }
                 if (head > told) {
@@ -97,18 +108,24 @@ final class HeadWatch implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("The head of the event store could not be read", e);
+                if (!closed) {
+                    LOG.warn("The head of the event store could not be read", e);
+                }
             }
         }
     }
 
-    private void awaitAnnouncement(long told) throws InterruptedException {
+    /** Waits until there is something to tell, or to look for; tells whether it is to look. */
+    private boolean isWorthALook(long told) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = pollInterval.isZero() ? Long.MAX_VALUE : pollInterval.toNanos();
-            while (head == told && left > 0) {
+            while (head == told && !lookDue && left > 0) {
                 left = announced.awaitNanos(left);
             }
+            boolean look = lookDue || head == told && !pollInterval.isZero();
+            lookDue = false;
+            return look;
         } finally {
             lock.unlock();
         }

@@ -99,7 +99,7 @@ final class JournalWriter implements AutoCloseable {
             throw new NotStoredException(e);
         }
         try {
-            database.commit(open);
+            database.commit(open, outcome.head);
         } catch (SQLException e) {
             close();
             throw new CommitFailedException(e, outcome);

@@ -38,6 +38,10 @@ final class PostgresDatabase extends EventDatabase {
 
     private static final String LOCK_AND_SELECT_HEAD = "SELECT pg_advisory_xact_lock(" + LOCK + "); " + SELECT_HEAD;
 
+    private static final String CHANNEL = "ctax_events";
+
+    private static final String NOTIFY_AND_COMMIT = "SELECT pg_notify('" + CHANNEL + "', ?); COMMIT";
+
     private final String url;
     private final @Nullable String user;
     private final @Nullable String password;
@@ -108,9 +112,31 @@ final class PostgresDatabase extends EventDatabase {
         }
     }
 
+    /** In one message, like the beginning: the server tells of it when it is committed, and only then. */
     @Override
-    void commit(Connection writer) throws SQLException {
-        writer.commit();
+    void commit(Connection writer, Head head) throws SQLException {
+        try (PreparedStatement commit = writer.prepareStatement(NOTIFY_AND_COMMIT)) {
+            commit.setString(1, Long.toString(head.position()));
+            commit.execute();
+        }
+    }
+
+    @Override
+    AppendListener listen(HeadWatch watch) {
+        return new AppendListener(this::openListener, watch);
+    }
+
+    private Connection openListener() throws SQLException {
+        PGSimpleDataSource source = source();
+        source.setApplicationName("ctax-event-listener");
+        Connection connection = source.getConnection();
+        try {
+            execute(connection, "LISTEN " + CHANNEL);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return connection;
     }
 
     @Override

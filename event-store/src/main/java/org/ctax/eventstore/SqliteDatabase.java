@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
@@ -63,13 +64,20 @@ final class SqliteDatabase extends EventDatabase {
     }
 
     @Override
-    void commit(Connection writer) throws SQLException {
+    void commit(Connection writer, Head head) throws SQLException {
         execute(writer, "COMMIT");
     }
 
     @Override
     void rollback(Connection writer) throws SQLException {
         execute(writer, "ROLLBACK");
+    }
+
+    /** One process has the file for itself. */
+    @Override
+    @Nullable
+    AppendListener listen(HeadWatch watch) {
+        return null;
     }
 
     @Override

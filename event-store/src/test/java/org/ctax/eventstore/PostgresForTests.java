@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,9 +46,34 @@ public final class PostgresForTests {
 
     /** Breaks all connections that an event store's appender holds to the database of this address. */
     public static void killWriters(String url) {
-        String name = url.replaceAll(".*/([^?]+).*", "$1");
-        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name
+        execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + databaseOf(url)
                 + "' AND state = 'idle in transaction'");
+    }
+
+    /** Breaks all connections on which event stores hear of appends to the database of this address. */
+    public static void killListeners(String url) {
+        execute("SELECT pg_terminate_backend(pid) " + listenersOf(url));
+    }
+
+    /** How many connections there are on which event stores hear of appends to the database of this address. */
+    static int listeners(String url) {
+        try (Connection connection = Server.INSTANCE.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT count(*) " + listenersOf(url))) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String listenersOf(String url) {
+        return "FROM pg_stat_activity WHERE datname = '" + databaseOf(url)
+                + "' AND application_name = 'ctax-event-listener'";
+    }
+
+    private static String databaseOf(String url) {
+        return url.replaceAll(".*/([^?]+).*", "$1");
     }
 
     private static void execute(String sql) {
