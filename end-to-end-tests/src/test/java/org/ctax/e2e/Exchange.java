@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +38,29 @@ final class Exchange implements AutoCloseable {
     /** Returns once it serves. */
     static Exchange start(Path folder, String... options) {
         var exchange = launch(folder, options);
+        exchange.awaitHealth("", folder);
+        return exchange;
+    }
+
+    /** One of its two services alone, set up by variables of the environment; returns at once. */
+    static Exchange launchService(String name, Path folder, Map<String, String> settings) {
+        var port = Program.freePort();
+        var environment = new HashMap<>(settings);
+        environment.put("SERVER_PORT", String.valueOf(port));
+        var log = folder.resolve(name + "-" + port + ".log");
+        return new Exchange(Program.packaged(name, "400m", log, environment, List.of()), port);
+    }
+
+    /** Returns once it is healthy, as far as the group at that path goes. */
+    void awaitHealth(String group, Path folder) {
         Awaitility.await("the exchange is up, see its log in " + folder)
                 .atMost(TO_START)
                 .pollInterval(Duration.ofMillis(100))
-                .until(exchange::isUp);
-        return exchange;
+                .until(() -> isHealthy(group));
+    }
+
+    Listener listen() {
+        return new Listener(address);
     }
 
     /** Returns at once: it is still starting. */
@@ -53,14 +72,12 @@ final class Exchange implements AutoCloseable {
         return new Exchange(Program.packaged("standalone", "1g", log, Map.of(), arguments), port);
     }
 
-    private boolean isUp() {
+    private boolean isHealthy(String group) {
         if (!process.isAlive()) {
             throw new IllegalStateException("The exchange ended while it started");
         }
         try {
-            return send(HttpRequest.newBuilder(URI.create(address + "/actuator/health")))
-                            .statusCode()
-                    == 200;
+            return isShown("/actuator/health" + group);
         } catch (IOException e) {
             return false;
         }
@@ -94,6 +111,10 @@ final class Exchange implements AutoCloseable {
                 .header("Content-Type", entry.type())
                 .header("X-Correlation-Id", entry.id())
                 .POST(HttpRequest.BodyPublishers.ofString(entry.body())));
+    }
+
+    boolean isShown(String path) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(address + path))).statusCode() == 200;
     }
 
     JsonNode get(String path) throws IOException {

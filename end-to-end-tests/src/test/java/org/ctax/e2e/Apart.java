@@ -1,0 +1,68 @@
+package org.ctax.e2e;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.ctax.eventstore.PostgresForTests;
+
+/** Services of both kinds as processes of their own, which share a PostgreSQL and a MongoDB and nothing else. */
+final class Apart implements AutoCloseable {
+    private final Path folder;
+    private final Map<String, String> settings;
+    private final Process mongo;
+    private final List<Exchange> started = new ArrayList<>();
+
+    private Apart(Path folder, Process mongo, int mongoPort) {
+        this.folder = folder;
+        this.mongo = mongo;
+        this.settings = Map.of(
+                "SPRING_DATASOURCE_URL",
+                PostgresForTests.freshDatabase(),
+                "SPRING_MONGODB_URI",
+                "mongodb://127.0.0.1:" + mongoPort + "/ctax",
+                // Whoever is not woken by the commit of another process would be late for every reader.
+                "CTAX_EVENT_STORE_POLL_INTERVAL",
+                "1m");
+    }
+
+    /** The databases, empty. */
+    static Apart begin(Path folder) {
+        var port = Program.freePort();
+        var mongo =
+                Program.ofTests(MongoServerProgram.class, folder.resolve("mongo.log"), List.of(String.valueOf(port)));
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> isOpen(port));
+        return new Apart(folder, mongo, port);
+    }
+
+    private static boolean isOpen(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Starts services of these names all at once, and returns when each may be sent requests. */
+    List<Exchange> start(String... services) {
+        var starting = Stream.of(services)
+                .map(service -> Exchange.launchService(service, folder, settings))
+                .toList();
+        started.addAll(starting);
+        starting.forEach(service -> service.awaitHealth("/readiness", folder));
+        return starting;
+    }
+
+    @Override
+    public void close() {
+        started.forEach(Exchange::close);
+        mongo.destroy();
+    }
+}
