@@ -52,13 +52,15 @@ class ServicesApartIT {
                 assertThat(queries.get(1).get(FUNDING + last))
                         .isEqualTo(queries.get(0).get(FUNDING + last));
 
+                var writer = writesViews(queries.get(0)) ? 0 : 1;
+                var left = queries.get(1 - writer);
                 commands.get(0).kill();
-                queries.get(0).kill();
-                Awaitility.await().atMost(TAKEN_OVER).until(() -> isWritten(commands.get(1), queries.get(1)));
-                write(CLERKS, commands.subList(1, 2), queries.subList(1, 2));
+                queries.get(writer).kill();
+                Awaitility.await().atMost(TAKEN_OVER).until(() -> isWritten(commands.get(1), left));
+                write(CLERKS, commands.subList(1, 2), List.of(left));
 
-                heardAll(second);
-                var check = queries.get(1).replayCheck(seed);
+                heardAll(writer == 0 ? second : first);
+                var check = left.replayCheck(seed);
                 assertThat(check.path("equal").asBoolean()).as("%s", check).isTrue();
             }
         }
@@ -97,6 +99,10 @@ class ServicesApartIT {
         last.accumulateAndGet(position, Math::max);
         var page = query.get(entry.page() + "?atLeast=" + position);
         assertThat(entry.foundIn(page)).as("%s in %s", entry, page).isEqualTo(entry.times());
+    }
+
+    private static boolean writesViews(Exchange query) throws IOException {
+        return query.get("/ops/projections/funding").path("state").asString().equals("RUNNING");
     }
 
     /** Whether somebody writes the views: who was killed may have done so, and is given time to come back. */
