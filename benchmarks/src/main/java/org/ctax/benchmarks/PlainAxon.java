@@ -11,7 +11,8 @@ import org.axonframework.serialization.Serializer;
 
 /** Axon's own JDBC engine as its manual sets it up, on a database that is as durable as the one it is compared with. */
 final class PlainAxon implements AutoCloseable {
-    // SQLite writes one transaction at a time: 1, 4 and 16 connections came to the same. PostgreSQL: one for each caller.
+    // SQLite writes one transaction at a time: 1, 4 and 16 connections came to the same. PostgreSQL: one for each
+    // caller.
     private static final int SQLITE_CONNECTIONS = Integer.getInteger("sqlite.connections", 4);
     private static final int POSTGRES_CONNECTIONS = 64;
 

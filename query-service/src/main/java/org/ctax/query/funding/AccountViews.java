@@ -15,6 +15,7 @@ import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
 import org.ctax.query.listing.ListRequest;
 import org.ctax.query.moment.Moment;
+import org.ctax.query.projection.CachedView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +28,12 @@ class AccountViews {
     private static final List<String> TEXTS = List.of("reference", "description", "title", "place");
 
     private final AccountStore accounts;
-    private final RateStore rates;
+    private final CachedView<RateTable> rates;
     private final FundingBooks books;
 
     AccountViews(MongoDatabase views, FundingBooks books) {
         this.accounts = new AccountStore(views);
-        this.rates = new RateStore(views);
+        this.rates = RateStore.cached(views);
         this.books = books;
     }
 
@@ -132,7 +133,7 @@ class AccountViews {
     private Scene scene(Moment moment) {
         var places = new StoredPlaces(accounts);
         return new Scene(
-                new Book(books.currencies().getFirst(), rates.read(), moment.position() + 1),
+                new Book(books.currencies().getFirst(), rates.content(), moment.position() + 1),
                 places,
                 moment.valueAsOf());
     }

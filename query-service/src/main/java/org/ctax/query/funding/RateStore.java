@@ -11,26 +11,41 @@ import java.util.List;
 import org.bson.Document;
 import org.ctax.events.EventMapper;
 import org.ctax.events.money.ExchangeRate;
+import org.ctax.query.projection.CachedView;
+import org.ctax.query.projection.Stamp;
+import org.ctax.query.projection.ViewDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Published rates in MongoDB, by the position at which each became known. */
 final class RateStore {
     private static final JsonMapper JSON = EventMapper.create();
 
+    private static final String COLLECTION = "funding_rates";
+
     private final MongoCollection<Document> rates;
+    private final Stamp stamp;
 
     /** A rate and the position at which it became known. */
     record Published(long position, ExchangeRate rate) {}
 
     RateStore(MongoDatabase database) {
-        this.rates = database.getCollection("funding_rates");
+        this.rates = database.getCollection(COLLECTION);
+        this.stamp = new Stamp(database, COLLECTION);
+    }
+
+    /** The table as it is now, for many readers; read again only after somebody wrote to it. */
+    static CachedView<RateTable> cached(MongoDatabase database) {
+        return new CachedView<>(database, COLLECTION, RateStore::tableOf);
     }
 
     RateTable read() {
+        return tableOf(rates.find());
+    }
+
+    private static RateTable tableOf(Iterable<Document> documents) {
         var table = new RateTable();
-        rates.find()
-                .forEach(document -> table.publish(
-                        document.getLong("_id"), JSON.readValue(document.getString("rate"), ExchangeRate.class)));
+        documents.forEach(document ->
+                table.publish(document.getLong("_id"), JSON.readValue(document.getString("rate"), ExchangeRate.class)));
         return table;
     }
 
@@ -43,11 +58,13 @@ final class RateStore {
                     new ReplaceOptions().upsert(true)));
         }
         if (!writes.isEmpty()) {
-            rates.bulkWrite(writes);
+            var _ = rates.bulkWrite(writes);
+            stamp.renew();
         }
     }
 
     void clear() {
-        rates.deleteMany(new Document());
+        ViewDatabase.empty(rates);
+        stamp.renew();
     }
 }

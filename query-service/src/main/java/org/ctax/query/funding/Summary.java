@@ -167,9 +167,10 @@ final class Summary {
                 .append(
                         "theme",
                         earmark.themes().stream().map(ThemeShare::theme).toList())
-                .append("pledged", worth(purse.pledged))
-                .append("committed", worth(purse.committed))
-                .append("received", worth(purse.received))
+                .append("illustrative", recording.illustrative())
+                .append("pledged", worth(purse.pledged, now))
+                .append("committed", worth(purse.committed, now))
+                .append("received", worth(purse.received, now))
                 .append("noRate", lacksRate(purse));
     }
 
@@ -204,6 +205,7 @@ final class Summary {
                 .append(
                         "state",
                         closed == null ? "OPEN" : closed.outcome() == NeedClosed.Outcome.MET ? "MET" : "WITHDRAWN")
+                .append("illustrative", identified.illustrative())
                 .append("required", worth(state.required))
                 .append("originalRequired", worth(state.original));
     }
@@ -229,14 +231,16 @@ final class Summary {
     }
 
     /** Absent, and not zero, where nothing of it has a rate. */
-    private static @Nullable Decimal128 worth(Layers layers) {
+    private static @Nullable Decimal128 worth(Layers layers, Scene now) {
         var known = layers.rest().stream()
                 .map(Layer::equivalent)
                 .filter(Objects::nonNull)
                 .toList();
         return known.isEmpty() && !layers.rest().isEmpty()
                 ? null
-                : decimal(known.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+                : decimal(Amounts.valueOf(Amounts.of(
+                        known.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
+                        now.book().display())));
     }
 
     private static @Nullable Boolean lacksRate(Purse purse) {

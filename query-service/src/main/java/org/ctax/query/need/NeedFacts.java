@@ -68,6 +68,9 @@ record NeedFacts(
         @Schema(description = "Whether there is a surplus") @Nullable
         Boolean overCovered,
 
+        @Schema(description = "True where its amounts are examples and no source states them")
+        boolean illustrative,
+
         @Schema(description = "When the exchange learned of it")
         Instant recorded) {
     static NeedFacts of(RecordView need, @Nullable NeedFigures figures) {
@@ -89,6 +92,7 @@ record NeedFacts(
                 figures == null ? null : figures.gap(),
                 figures == null ? null : figures.surplus(),
                 figures == null ? null : figures.overCovered(),
+                Boolean.TRUE.equals(need.flag("illustrative")),
                 need.recorded());
     }
 }

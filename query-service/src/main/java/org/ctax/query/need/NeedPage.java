@@ -21,9 +21,6 @@ record NeedPage(
         @Schema(description = "Where the fact comes from; absent where the exchange itself is the source") @Nullable
         String origin,
 
-        @Schema(description = "True where the amount is an example and no source states it")
-        boolean illustrative,
-
         @Schema(description = "Who may know of it") Visibility visibility,
 
         @JsonUnwrapped Telling<NeedEvent> telling) {
@@ -33,7 +30,6 @@ record NeedPage(
                 NeedFacts.of(need, figures),
                 identified.description(),
                 identified.origin(),
-                identified.illustrative(),
                 identified.visibility(),
                 need.telling(NeedEvent.class, moment));
     }

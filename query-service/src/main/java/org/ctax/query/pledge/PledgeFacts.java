@@ -89,6 +89,9 @@ record PledgeFacts(
         @Nullable
         Boolean noRate,
 
+        @Schema(description = "True where its amounts are examples and no source states them")
+        boolean illustrative,
+
         @Schema(description = "When the exchange learned of it")
         Instant recorded) {
     static PledgeFacts of(RecordView pledge) {
@@ -117,6 +120,7 @@ record PledgeFacts(
                 pledge.amount("committed"),
                 pledge.amount("received"),
                 pledge.flag("noRate"),
+                Boolean.TRUE.equals(pledge.flag("illustrative")),
                 pledge.recorded());
     }
 }

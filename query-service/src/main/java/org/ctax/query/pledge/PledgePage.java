@@ -26,9 +26,6 @@ record PledgePage(
 
         @Schema(description = "Who may know of it") Visibility visibility,
 
-        @Schema(description = "True where the amount is an example and no source states it")
-        boolean illustrative,
-
         @Schema(description = "What it depends on") @Nullable
         String conditions,
 
@@ -98,7 +95,6 @@ record PledgePage(
                 PledgeFacts.of(pledge),
                 purse.earmark(),
                 recording.visibility(),
-                recording.illustrative(),
                 recording.conditions(),
                 recording.origin(),
                 purse.instalments(),

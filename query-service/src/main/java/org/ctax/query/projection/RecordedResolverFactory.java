@@ -2,7 +2,7 @@ package org.ctax.query.projection;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
-import java.util.HashMap;
+import java.util.TreeMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
@@ -18,7 +18,8 @@ public final class RecordedResolverFactory implements ParameterResolverFactory {
     }
 
     static Recorded of(EventMessage<?> event) {
-        var provenance = new HashMap<String, String>();
+        // In one order, so that a replay writes word for word the same.
+        var provenance = new TreeMap<String, String>();
         event.getMetaData().forEach((key, value) -> {
             if (value != null) {
                 provenance.put(key, value.toString());

@@ -9,16 +9,17 @@ import com.mongodb.client.model.Updates;
 import org.bson.Document;
 
 /** Counts the changes of a collection, so that whoever keeps a copy can tell at the price of one look-up that it is old. */
-final class Stamp {
+public final class Stamp {
     private final MongoCollection<Document> stamps;
     private final String collection;
 
-    Stamp(MongoDatabase database, String collection) {
+    public Stamp(MongoDatabase database, String collection) {
         this.stamps = database.getCollection("stamps");
         this.collection = collection;
     }
 
-    void renew() {
+    /** To be called after each change. */
+    public void renew() {
         stamps.updateOne(eq("_id", collection), Updates.inc("changes", 1L), new UpdateOptions().upsert(true));
     }
 

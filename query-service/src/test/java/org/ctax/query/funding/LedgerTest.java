@@ -139,6 +139,10 @@ class LedgerTest {
     private Map<String, List<String>> everything() {
         var documents = new HashMap<String, List<String>>();
         for (var name : database.listCollectionNames()) {
+            if (name.equals("stamps")) {
+                // How often something was written says nothing of what it is.
+                continue;
+            }
             var texts = new ArrayList<String>();
             database.getCollection(name).find().map(Document::toJson).forEach(texts::add);
             if (!texts.isEmpty()) {

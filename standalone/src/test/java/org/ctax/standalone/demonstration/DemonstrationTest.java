@@ -122,6 +122,13 @@ class DemonstrationTest {
     }
 
     @Test
+    void theViewsAreWhatAReplayGives() {
+        var result = exchange.post("/ops/replay-check?seed=65");
+
+        assertThat(result.path("equal").asBoolean()).as(result.toString()).isTrue();
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void theNextStartFindsEverythingAndChangesNothing() {
         var head = exchange.head();

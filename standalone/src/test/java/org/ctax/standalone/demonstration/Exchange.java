@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
@@ -64,11 +65,20 @@ final class Exchange implements AutoCloseable {
     }
 
     JsonNode ask(String path) {
+        return answer(HttpRequest.newBuilder(address().resolve(path)).build());
+    }
+
+    JsonNode post(String path) {
+        return answer(HttpRequest.newBuilder(address().resolve(path))
+                .POST(BodyPublishers.noBody())
+                .build());
+    }
+
+    private JsonNode answer(HttpRequest request) {
         try {
-            var response =
-                    http.send(HttpRequest.newBuilder(address().resolve(path)).build(), BodyHandlers.ofString());
+            var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new AssertionError(path + ": " + response.statusCode() + " " + response.body());
+                throw new AssertionError(request.uri() + ": " + response.statusCode() + " " + response.body());
             }
             return JSON.readTree(response.body());
         } catch (IOException e) {
