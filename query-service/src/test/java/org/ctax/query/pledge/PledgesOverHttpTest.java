@@ -41,6 +41,6 @@ class PledgesOverHttpTest extends RecordsOverHttp {
                 rich,
                 "pledge.recorded pledge.instalments-scheduled pledge.commitment-made"
                         + " pledge.allocation-made pledge.allocation-made pledge.contribution-received");
-        assertThat(page(rich).toString()).containsOnlyOnce("\"position\":" + exchange.head());
+        assertThat(exchange.answer("/api/pledges/" + rich).body()).containsOnlyOnce("\"position\":" + exchange.head());
     }
 }
