@@ -149,7 +149,7 @@ final class PromiseRequests {
     }
 
     @Schema(
-            name = "PledgeCut",
+            name = "PledgeReduction",
             requiredProperties = {"id", "amount", "reason", "valueDate"})
     record Cut(
             @Schema(description = "Made by the client") @Nullable

@@ -2,6 +2,7 @@ package org.ctax.query.funding;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Set;
 import org.ctax.events.activity.ActivityEvent;
 import org.ctax.events.need.NeedEvent;
 import org.ctax.events.pledge.PledgeEvent;
@@ -13,6 +14,27 @@ public enum AccountKind {
     NEED,
     ACTIVITY,
     TRANSFER;
+
+    /** What one is listed, sorted and found by that never changes after it began. */
+    Set<String> lasting() {
+        return switch (this) {
+            case PLEDGE -> Set.of("donor", "recipient", "reference", "valueDate", "kind", "form", "first");
+            case NEED -> Set.of("country", "theme", "appeal", "title", "priority", "valueDate", "first");
+            case ACTIVITY -> Set.of("first");
+            case TRANSFER ->
+                Set.of(
+                        "donor",
+                        "recipient",
+                        "reference",
+                        "valueDate",
+                        "stage",
+                        "country",
+                        "theme",
+                        "appeal",
+                        "amount",
+                        "first");
+        };
+    }
 
     /** The word for one of them. */
     String word() {

@@ -69,6 +69,7 @@ final class AccountStore {
         var titles = new HashMap<String, Document>();
         collection(kind)
                 .find()
+                .batchSize(ViewDatabase.AT_ONCE)
                 .projection(Projections.include("title", "reference"))
                 .forEach(document -> titles.put(document.getString("_id"), document));
         return titles;
@@ -77,7 +78,7 @@ final class AccountStore {
     List<Account> all() {
         var all = new ArrayList<Account>();
         for (var kind : AccountKind.values()) {
-            collection(kind).find().forEach(document -> all.add(of(kind, document)));
+            collection(kind).find().batchSize(ViewDatabase.AT_ONCE).forEach(document -> all.add(of(kind, document)));
         }
         return all;
     }
@@ -87,6 +88,8 @@ final class AccountStore {
         for (var kind : AccountKind.values()) {
             collection(kind)
                     .find()
+                    .batchSize(ViewDatabase.AT_ONCE)
+                    .batchSize(ViewDatabase.AT_ONCE)
                     .projection(Projections.include(fields))
                     .forEach(document -> each.accept(new Ref(kind, document.getString("_id")), document));
         }

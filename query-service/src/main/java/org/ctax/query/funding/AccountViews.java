@@ -16,12 +16,13 @@ import org.bson.types.Decimal128;
 import org.ctax.query.listing.ListRequest;
 import org.ctax.query.moment.Moment;
 import org.ctax.query.projection.CachedView;
+import org.ctax.query.projection.ViewDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Accounts in lists and one by one. A list of now is found, sorted and cut by the database; one of the past is computed
- * from the accounts that existed by then, as they stood.
+ * Accounts in lists and one by one. A list of now is found, sorted and cut by the database, and so is one of the past where
+ * what it asks for never changes; any other of the past is computed from the accounts that existed by then, as they stood.
  */
 @Component
 class AccountViews {
@@ -56,12 +57,25 @@ class AccountViews {
             Set<String> sortable,
             Moment moment) {
         var order = request.sortWithin(sortable);
-        return moment.latest() && moment.valueAsOf() == null
-                ? now(kind, filters, request, order, moment)
+        return moment.valueAsOf() == null && (moment.latest() || holdsEver(kind, filters, request, order))
+                ? found(kind, filters, request, order, moment)
                 : then(kind, filters, request, order, moment);
     }
 
-    private Part now(
+    /** True where the records that are listed, and their order, were the same at any moment since they began. */
+    private static boolean holdsEver(
+            AccountKind kind,
+            Map<String, ? extends Set<String>> filters,
+            ListRequest request,
+            List<ListRequest.Order> order) {
+        var lasting = kind.lasting();
+        return (request.q() == null || kind != AccountKind.ACTIVITY)
+                && order.stream().allMatch(by -> lasting.contains(by.field()))
+                && filters.entrySet().stream()
+                        .allMatch(filter -> filter.getValue().isEmpty() || lasting.contains(filter.getKey()));
+    }
+
+    private Part found(
             AccountKind kind,
             Map<String, ? extends Set<String>> filters,
             ListRequest request,
@@ -73,6 +87,9 @@ class AccountViews {
                 wanted.add(Filters.in(field, values));
             }
         });
+        if (!moment.latest()) {
+            wanted.add(Filters.lte("first", moment.position()));
+        }
         var text = request.q();
         if (text != null) {
             var pattern = Pattern.compile(Pattern.quote(text), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -106,6 +123,7 @@ class AccountViews {
         var seen = new ArrayList<Seen>();
         accounts.collection(kind)
                 .find(Filters.lte("first", moment.position()))
+                .batchSize(ViewDatabase.AT_ONCE)
                 .forEach(document -> seen(kind, document, scene)
                         .filter(one -> admits(filters, one.summary()) && matches(request, one.summary()))
                         .ifPresent(seen::add));

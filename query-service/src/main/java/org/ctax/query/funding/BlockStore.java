@@ -24,6 +24,8 @@ final class BlockStore {
     /** A document of MongoDB has at most 16 MiB; a longer text goes on in further ones. */
     private static final int MOST_CHARACTERS = 4_000_000;
 
+    private static final int AT_ONCE = 8;
+
     private final MongoCollection<Document> blocks;
     private final List<String> books;
 
@@ -157,7 +159,7 @@ final class BlockStore {
     /** The buckets of these ids, by id; one that does not exist is left out. */
     Map<String, Bucket> read(Collection<String> ids) {
         var buckets = new HashMap<String, Bucket>();
-        for (var document : blocks.find(Filters.in("_id", ids))) {
+        for (var document : blocks.find(Filters.in("_id", ids)).batchSize(AT_ONCE)) {
             var id = document.getString("_id");
             var text = new StringBuilder(document.getString("sums"));
             for (int part = 1; part < document.getInteger("parts", 1); part++) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -99,11 +100,21 @@ final class History {
             search(book, span, after, wanted, loose);
         }
         Predicate<Line> counts = line -> (until == null || !line.day().isAfter(until)) && wanted.test(line.key());
-        return pages(loose, upTo).values().stream()
-                .flatMap(page -> page.postings().subMap(after, false, upTo, true).values().stream())
-                .filter(posting ->
-                        posting.lines().getOrDefault(book, List.of()).stream().anyMatch(counts))
-                .toList();
+        var found = new ArrayList<Posting>();
+        // A few at a time: all pages of a long history at once are more than a process can hold.
+        var numbers = new ArrayList<>(loose);
+        for (int at = 0; at < numbers.size(); at += PageStore.AT_ONCE) {
+            var some = new TreeSet<>(numbers.subList(at, Math.min(numbers.size(), at + PageStore.AT_ONCE)));
+            for (var page : pages(some, upTo).values()) {
+                for (var posting :
+                        page.postings().subMap(after, false, upTo, true).values()) {
+                    if (posting.lines().getOrDefault(book, List.of()).stream().anyMatch(counts)) {
+                        found.add(posting);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** Descends only into blocks in which something of the wanted kind happened. */

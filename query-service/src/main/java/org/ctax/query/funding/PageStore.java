@@ -11,6 +11,9 @@ import org.ctax.query.projection.ViewDatabase;
 
 /** Pages of postings in MongoDB. */
 final class PageStore {
+    /** A page of postings that touched many purses at once may be long. */
+    static final int AT_ONCE = 32;
+
     private final MongoCollection<Document> pages;
 
     PageStore(MongoDatabase database) {
@@ -25,7 +28,10 @@ final class PageStore {
     NavigableMap<Long, Page> read(Collection<Long> numbers) {
         var found = new TreeMap<Long, Page>();
         if (!numbers.isEmpty()) {
-            pages.find(Filters.in("_id", numbers)).map(Page::of).forEach(page -> found.put(page.number(), page));
+            pages.find(Filters.in("_id", numbers))
+                    .batchSize(AT_ONCE)
+                    .map(Page::of)
+                    .forEach(page -> found.put(page.number(), page));
         }
         return found;
     }

@@ -39,7 +39,7 @@ final class RateStore {
     }
 
     RateTable read() {
-        return tableOf(rates.find());
+        return tableOf(rates.find().batchSize(ViewDatabase.AT_ONCE));
     }
 
     private static RateTable tableOf(Iterable<Document> documents) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.ctax.query.projection.ViewDatabase;
 
 /**
  * Replaces documents, unless what stands there already knows of later events: a writer that was overtaken, or one to which
@@ -38,6 +39,7 @@ enum Replacing {
             collection
                     .find(Filters.in("_id", ids))
                     .projection(Projections.include("last"))
+                    .batchSize(ViewDatabase.AT_ONCE)
                     .forEach(document -> known.put(document.get("_id"), document.getLong("last")));
             return documents.stream()
                     .filter(document -> known.getOrDefault(document.get("_id"), 0L) <= document.getLong("last"))

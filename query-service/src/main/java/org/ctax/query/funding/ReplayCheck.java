@@ -162,15 +162,18 @@ class ReplayCheck {
     /** Records that nothing has happened to since; what they are listed by may have moved with a rate meanwhile. */
     private static Map<String, String> documents(MongoDatabase database, AccountKind kind, long upTo) {
         var texts = new TreeMap<String, String>();
-        database.getCollection(AccountStore.nameOf(kind)).find().forEach(document -> {
-            var entries = document.getString("entries")
-                    .lines()
-                    .filter(entry -> Entry.positionOf(entry) <= upTo)
-                    .toList();
-            if (!entries.isEmpty()) {
-                texts.put(AccountStore.nameOf(kind) + "/" + document.getString("_id"), entries.toString());
-            }
-        });
+        database.getCollection(AccountStore.nameOf(kind))
+                .find()
+                .batchSize(ViewDatabase.AT_ONCE)
+                .forEach(document -> {
+                    var entries = document.getString("entries")
+                            .lines()
+                            .filter(entry -> Entry.positionOf(entry) <= upTo)
+                            .toList();
+                    if (!entries.isEmpty()) {
+                        texts.put(AccountStore.nameOf(kind) + "/" + document.getString("_id"), entries.toString());
+                    }
+                });
         return texts;
     }
 

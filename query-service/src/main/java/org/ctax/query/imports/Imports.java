@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.bson.Document;
 import org.ctax.events.imports.ImportedRow;
 import org.ctax.query.moment.Moment;
+import org.ctax.query.projection.ViewDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ class Imports {
     }
 
     List<ImportReport> at(Moment moment) {
-        return imports.find().into(new ArrayList<>()).stream()
+        return imports.find().batchSize(ViewDatabase.AT_ONCE).into(new ArrayList<>()).stream()
                 .filter(document -> document.containsKey("kind"))
                 .map(ImportReport::read)
                 .filter(report -> report.isKnownAt(moment))
@@ -99,7 +100,9 @@ class Imports {
                 .map(chunk -> chunkId(report.id().toString(), chunk.position()))
                 .toList();
         var documents = new HashMap<String, Document>();
-        rows.find(in("_id", ids)).forEach(document -> documents.put(document.getString("_id"), document));
+        rows.find(in("_id", ids))
+                .batchSize(ViewDatabase.AT_ONCE)
+                .forEach(document -> documents.put(document.getString("_id"), document));
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(documents.get(id)).stream())
                 .flatMap(document -> document.getList("rows", Document.class).stream())

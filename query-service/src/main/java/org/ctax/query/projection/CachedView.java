@@ -40,7 +40,9 @@ public final class CachedView<T> {
         if (known != null && known.stamp() >= now) {
             return known.content();
         }
-        var loaded = new Copy<>(now, maker.apply(collection.find().into(new ArrayList<>())));
+        var loaded = new Copy<>(
+                now,
+                maker.apply(collection.find().batchSize(ViewDatabase.AT_ONCE).into(new ArrayList<>())));
         copy = loaded;
         return loaded.content();
     }

@@ -29,6 +29,12 @@ public final class ViewDatabase implements AutoCloseable {
     private static final String URI_SETTING = "spring.mongodb.uri";
     private static final int SECONDS_TO_FIND_A_SERVER = 5;
 
+    /**
+     * How many documents to ask for at once where there may be any number: the embedded database else answers all of
+     * them in one message, and the driver takes none of more than 48 MB.
+     */
+    public static final int AT_ONCE = 500;
+
     private final @Nullable MongoServer server;
     private final MongoClient client;
     private final String name;

@@ -1,0 +1,91 @@
+package org.ctax.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ctax.command.CommandServiceApplication;
+import org.ctax.query.QueryServiceApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Of two classes with the same simple name, a description shows only one, under the name of both. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MergedOpenApiTest {
+    private final JsonNode commands;
+    private final JsonNode queries;
+    private final JsonNode merged;
+
+    MergedOpenApiTest(@TempDir Path folder) {
+        commands = description(CommandServiceApplication.class, folder.resolve("commands"));
+        queries = description(QueryServiceApplication.class, folder.resolve("queries"));
+        merged = description(StandaloneApplication.class, folder.resolve("both"));
+    }
+
+    private static JsonNode description(Class<?> application, Path folder) {
+        try (var running = new SpringApplicationBuilder(application)
+                .run("--server.address=127.0.0.1", "--server.port=0", "--ctax.data-dir=" + folder)) {
+            var answer = RestClient.create(
+                            ServerAddress.of(running.getEnvironment()).uri().resolve("/v3/api-docs"))
+                    .get()
+                    .retrieve()
+                    .requiredBody(byte[].class);
+            return JsonMapper.shared().readTree(answer);
+        }
+    }
+
+    @Test
+    void everySchemaIsThatOfTheServiceItComesFrom() {
+        var others = new TreeSet<String>();
+        for (var service : List.of(commands, queries)) {
+            schemas(service).forEachEntry((name, schema) -> {
+                if (!schemas(merged).path(name).equals(schema)) {
+                    others.add(name);
+                }
+            });
+        }
+        assertThat(others).as("shown otherwise").isEmpty();
+        var names = new TreeSet<>(schemas(commands).propertyNames());
+        names.addAll(schemas(queries).propertyNames());
+        assertThat(schemas(merged).propertyNames()).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @Test
+    void everyOperationOfBothIsThereOnceAndSaysWhatItDoes() {
+        var operations = operations(merged);
+        assertThat(operations)
+                .hasSize(operations(commands).size() + operations(queries).size());
+        assertThat(operations)
+                .extracting(one -> one.path("operationId").asString())
+                .doesNotHaveDuplicates();
+        assertThat(operations)
+                .allSatisfy(one -> assertThat(one.path("summary").asString()).isNotBlank());
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        var references = Set.copyOf(merged.findValuesAsString("$ref"));
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference ->
+                        assertThat(merged.at(reference.substring(1)).isObject()).isTrue());
+    }
+
+    private static JsonNode schemas(JsonNode description) {
+        return description.path("components").path("schemas");
+    }
+
+    private static List<JsonNode> operations(JsonNode description) {
+        var operations = new ArrayList<JsonNode>();
+        description.path("paths").forEach(path -> path.forEach(operations::add));
+        return operations;
+    }
+}
