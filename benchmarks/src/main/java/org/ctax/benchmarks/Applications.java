@@ -20,23 +20,23 @@ final class Applications {
     private Applications() {}
 
     static ConfigurableApplicationContext readSide(Path data, String... properties) {
-        return application(QueryServiceApplication.class, data, properties).run();
+        return run(new SpringApplicationBuilder(QueryServiceApplication.class), data, properties);
     }
 
     static ConfigurableApplicationContext writeSide(Path data, String... properties) {
-        return application(CommandServiceApplication.class, data, properties).run();
+        return run(new SpringApplicationBuilder(CommandServiceApplication.class), data, properties);
     }
 
     static ConfigurableApplicationContext standalone(Path data, String... properties) {
-        return application(StandaloneApplication.class, data, properties).run();
+        return run(new SpringApplicationBuilder(StandaloneApplication.class), data, properties);
     }
 
     /** The write side with another event store in the place of its own. */
     static ConfigurableApplicationContext writeSideOn(PlainAxon axon, Path data) {
-        return application(CommandServiceApplication.class, data)
+        var application = new SpringApplicationBuilder(CommandServiceApplication.class)
                 .initializers(context -> context.addBeanFactoryPostProcessor(
-                        beans -> replaceEventStore((DefaultListableBeanFactory) beans, axon)))
-                .run();
+                        beans -> replaceEventStore((DefaultListableBeanFactory) beans, axon)));
+        return run(application, data);
     }
 
     private static void replaceEventStore(DefaultListableBeanFactory beans, PlainAxon axon) {
@@ -47,7 +47,8 @@ final class Applications {
         beans.registerBeanDefinition("eventBus", store);
     }
 
-    private static SpringApplicationBuilder application(Class<?> application, Path data, String... properties) {
+    private static ConfigurableApplicationContext run(
+            SpringApplicationBuilder application, Path data, String... properties) {
         var all = new ArrayList<>(List.of(
                 "server.port=0",
                 "server.address=127.0.0.1",
@@ -60,11 +61,6 @@ final class Applications {
             all.add("ctax.event-store=sqlite");
         }
         // As arguments: an application's own properties would win over defaults.
-        return new SpringApplicationBuilder(application) {
-            @Override
-            public ConfigurableApplicationContext run(String... none) {
-                return super.run(all.stream().map(one -> "--" + one).toArray(String[]::new));
-            }
-        };
+        return application.run(all.stream().map(one -> "--" + one).toArray(String[]::new));
     }
 }

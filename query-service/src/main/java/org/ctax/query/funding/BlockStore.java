@@ -24,6 +24,7 @@ final class BlockStore {
     /** A document of MongoDB has at most 16 MiB; a longer text goes on in further ones. */
     private static final int MOST_CHARACTERS = 4_000_000;
 
+    /** Of documents that long, so many go into one answer of the database. */
     private static final int AT_ONCE = 8;
 
     private final MongoCollection<Document> blocks;

@@ -102,8 +102,8 @@ final class Ledger implements Places {
         if (event instanceof ActivityPlanned) {
             inOrder(dependents.ofActivity(id.toString())).forEach(other -> affected.add(account(other)));
         }
-        var standing = this.standing.getIfPresent(ref);
-        var before = standing == null || standing.day().isAfter(day) ? Map.<String, Statement>of() : standing.books();
+        var stood = standing.getIfPresent(ref);
+        var before = stood == null || stood.day().isAfter(day) ? Map.<String, Statement>of() : stood.books();
         post(event, recorded, AccountStore.nameOf(kind) + "/" + id, affected, day, before);
     }
 
