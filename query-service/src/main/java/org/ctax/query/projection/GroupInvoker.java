@@ -23,6 +23,10 @@ final class GroupInvoker implements EventHandlerInvoker {
     private final List<BatchedView> views;
     private final ParkedEvents parked;
     private final List<EventMessage<?>> unsettled = new ArrayList<>();
+    /** Of which segment a batch is being taken; absent between batches. */
+    private @Nullable Segment atWork;
+
+    private boolean interrupted;
 
     GroupInvoker(EventHandlerInvoker handlers, List<BatchedView> views, ParkedEvents parked) {
         this.handlers = handlers;
@@ -38,7 +42,10 @@ final class GroupInvoker implements EventHandlerInvoker {
 
     @Override
     public synchronized void handle(EventMessage<?> event, Segment segment) throws Exception {
-        joinBatch();
+        if (!segment.matches(ParkedEvents.sequenceOf(event))) {
+            return;
+        }
+        joinBatch(segment);
         if (parked.takes(event)) {
             return;
         }
@@ -52,6 +59,9 @@ final class GroupInvoker implements EventHandlerInvoker {
 
     /** Writes what the batch gathered; called before its token is stored. */
     synchronized void settle() throws Exception {
+        if (interrupted) {
+            throw new IllegalStateException("The segment was let go while a batch of it was being taken");
+        }
         try {
             views.forEach(BatchedView::flush);
             unsettled.clear();
@@ -94,14 +104,22 @@ final class GroupInvoker implements EventHandlerInvoker {
         }
     }
 
-    private void joinBatch() {
+    private void joinBatch(Segment segment) {
         var batch = CurrentUnitOfWork.get();
         if (batch.resources().putIfAbsent(IN_BATCH, this) == null) {
             if (!unsettled.isEmpty()) {
                 discard();
             }
+            atWork = segment;
+            interrupted = false;
             batch.onRollback(_ -> discard());
+            batch.onCleanup(_ -> rest());
         }
+    }
+
+    private synchronized void rest() {
+        atWork = null;
+        interrupted = false;
     }
 
     private synchronized void discard() {
@@ -122,10 +140,18 @@ final class GroupInvoker implements EventHandlerInvoker {
         handlers.performReset(resetContext);
     }
 
-    @Override
-    public void segmentReleased(Segment segment) {
-        discard();
+    /** What is parked may have been parked, or mended, elsewhere. */
+    void segmentTakenUp() {
         parked.forget();
+    }
+
+    /** What another segment has in hand stays; what this one has must not be written in part. */
+    @Override
+    public synchronized void segmentReleased(Segment segment) {
+        if (atWork == null || atWork.equals(segment)) {
+            interrupted = atWork != null;
+            discard();
+        }
         handlers.segmentReleased(segment);
     }
 }

@@ -11,13 +11,16 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.pooled.MaxSegmentProvider;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 
 /** One group at work: its processor, what it parked, and the one thread on which its views are ever written. */
 final class Projection {
     private final ProjectionGroup group;
+    private final FlushingTokenStore tokens;
     private final GroupInvoker invoker;
     private final SequencedDeadLetterQueue<EventMessage<?>> deadLetters;
     private final ScheduledExecutorService worker;
@@ -31,8 +34,11 @@ final class Projection {
             StreamableMessageSource<TrackedEventMessage<?>> events,
             FlushingTokenStore tokens,
             SequencedDeadLetterQueue<EventMessage<?>> deadLetters,
+            int segments,
+            MaxSegmentProvider share,
             ViewProperties properties) {
         this.group = group;
+        this.tokens = tokens;
         this.deadLetters = deadLetters;
         this.invoker = new GroupInvoker(handlers, views, new ParkedEvents(deadLetters));
         tokens.settleWith(group.name(), invoker);
@@ -48,7 +54,8 @@ final class Projection {
                 .transactionManager(NoTransactionManager.instance())
                 .workerExecutor(worker)
                 .coordinatorExecutor(coordinator)
-                .initialSegmentCount(1)
+                .initialSegmentCount(segments)
+                .maxSegmentProvider(share)
                 .batchSize(properties.batch())
                 .tokenClaimInterval(properties.claimInterval().toMillis())
                 .enableCoordinatorClaimExtension()
@@ -69,6 +76,20 @@ final class Projection {
 
     SequencedDeadLetterQueue<EventMessage<?>> deadLetters() {
         return deadLetters;
+    }
+
+    /**
+     * Empties the views and sets every segment back to the first event. Nothing may run.
+     *
+     * @throws UnableToClaimTokenException where another process still holds a segment; nothing is changed then
+     */
+    void beginAnew() {
+        try {
+            processor.resetTokens();
+        } catch (UnableToClaimTokenException e) {
+            tokens.releaseAll(group.name());
+            throw e;
+        }
     }
 
     /** Handles a parked event again, between two batches. */

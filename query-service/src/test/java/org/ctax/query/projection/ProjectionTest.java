@@ -136,7 +136,7 @@ class ProjectionTest {
         bench.awaitAll();
         bench.stop();
         bench.view.reset();
-        bench.start(new ProjectionGroup("notes", 2, ProjectionGroup.Mending.RETRY), "one");
+        bench.start(new ProjectionGroup("notes", 2, ProjectionGroup.Mending.RETRY, 1), "one");
         assertThat(bench.awaitAll()).isTrue();
         assertThat(bench.view.texts()).containsExactly("a");
     }
@@ -169,7 +169,7 @@ class ProjectionTest {
         bench.awaitAll();
         bench.stop();
         bench.note("b");
-        bench.start(new ProjectionGroup("notes", 1, ProjectionGroup.Mending.RETRY), "two");
+        bench.start(new ProjectionGroup("notes", 1, ProjectionGroup.Mending.RETRY, 1), "two");
         assertThat(bench.awaitAll()).isTrue();
         assertThat(bench.view.texts()).containsExactly("a", "b");
     }
