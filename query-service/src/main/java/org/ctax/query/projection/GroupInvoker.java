@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.ctax.eventstore.NewerEvents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,21 @@ final class GroupInvoker implements EventHandlerInvoker {
     private @Nullable Segment atWork;
 
     private boolean interrupted;
+    private volatile @Nullable String failure;
 
     GroupInvoker(EventHandlerInvoker handlers, List<BatchedView> views, ParkedEvents parked) {
         this.handlers = handlers;
         this.views = List.copyOf(views);
         this.parked = parked;
+    }
+
+    /** Not this event is at fault, but this release, which must not go past it: another one will handle it. */
+    static final class NewerEventException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NewerEventException(String message) {
+            super(message);
+        }
     }
 
     /** Events that nothing here handles count as well: the position of the group is that of the last event it passed. */
@@ -44,6 +55,9 @@ final class GroupInvoker implements EventHandlerInvoker {
     public synchronized void handle(EventMessage<?> event, Segment segment) throws Exception {
         if (!segment.matches(ParkedEvents.sequenceOf(event))) {
             return;
+        }
+        if (NewerEvents.isOne(event)) {
+            throw noted(new NewerEventException(NewerEvents.sentence(event)));
         }
         joinBatch(segment);
         if (parked.takes(event)) {
@@ -68,6 +82,18 @@ final class GroupInvoker implements EventHandlerInvoker {
         } catch (RuntimeException e) {
             oneByOne(e);
         }
+        failure = null;
+    }
+
+    /** Why the last batch could not be settled; Axon itself forgets it before it tries again. */
+    @Nullable
+    String failure() {
+        return failure;
+    }
+
+    private Exception noted(Exception why) {
+        failure = String.valueOf(why);
+        return why;
     }
 
     /** One parked event again, by itself. */
@@ -83,7 +109,7 @@ final class GroupInvoker implements EventHandlerInvoker {
 
     private void oneByOne(Exception why) throws Exception {
         if (Outage.isBehind(why)) {
-            throw why;
+            throw noted(why);
         }
         var events = List.copyOf(unsettled);
         discard();
@@ -96,7 +122,7 @@ final class GroupInvoker implements EventHandlerInvoker {
                 views.forEach(BatchedView::flush);
             } catch (Exception e) {
                 if (Outage.isBehind(e)) {
-                    throw e;
+                    throw noted(e);
                 }
                 views.forEach(BatchedView::discard);
                 parked.park(event, e);

@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.jspecify.annotations.Nullable;
 
 /** One group at work: its processor, what it parked, and the one thread on which its views are ever written. */
 final class Projection {
@@ -68,6 +69,15 @@ final class Projection {
 
     ProjectionGroup group() {
         return group;
+    }
+
+    @Nullable
+    String failure() {
+        return processor.processingStatus().values().stream()
+                .filter(segment -> segment.isErrorState())
+                .map(segment -> String.valueOf(segment.getError()))
+                .findFirst()
+                .orElseGet(invoker::failure);
     }
 
     PooledStreamingEventProcessor processor() {

@@ -16,6 +16,7 @@ import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenSto
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
+import org.ctax.events.EventCatalogue;
 import org.ctax.eventstore.EventLog;
 import org.ctax.eventstore.SettingException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,7 +39,8 @@ class ProjectionConfiguration {
             @Value("${spring.mongodb.uri:}") String uri,
             @Value("${ctax.data-dir:data}") Path dataDir) {
         if (!uri.isBlank()) {
-            return ViewDatabase.at(uri, properties.database(), ProjectionGroup.generation(groups));
+            return ViewDatabase.at(
+                    uri, properties.database(), ProjectionGroup.generation(groups, EventCatalogue.events()));
         }
         if (!properties.embedded()) {
             throw new SettingException(

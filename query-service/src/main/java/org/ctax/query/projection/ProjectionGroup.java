@@ -3,8 +3,10 @@ package org.ctax.query.projection;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
+import org.ctax.events.EventCatalogue;
 
 /**
  * Views that see all events in one order and so stand at one position.
@@ -22,9 +24,13 @@ public record ProjectionGroup(String name, int version, Mending mending, int seg
     /** Pledges, needs, activities, transfers, and every sum of them. */
     public static final String FUNDING = "funding";
 
-    /** Names what these groups keep: another version of any of them is another generation of views. */
-    static String generation(Collection<ProjectionGroup> groups) {
+    /**
+     * Names what these groups keep: another version of any of them is another generation of views, and so is another set of
+     * events, as what one release writes of an event that only the next understands would stand for both.
+     */
+    static String generation(Collection<ProjectionGroup> groups, Map<String, Class<?>> events) {
         var text = new TreeSet<String>();
+        events.forEach((name, type) -> text.add(name + ' ' + EventCatalogue.revisionOf(type)));
         groups.forEach(group -> text.add(group.name() + ' ' + group.version() + ' ' + group.segments()));
         var sum = new CRC32();
         sum.update(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -98,18 +98,17 @@ public final class Projections implements AutoCloseable {
 
     public Status statusOf(String group) {
         var projection = projection(group);
-        var failure = projection.processor().processingStatus().values().stream()
-                .filter(segment -> segment.isErrorState())
-                .map(segment -> String.valueOf(segment.getError()))
-                .findFirst()
-                .orElse(null);
+        var parts = parts(group);
+        // Who fails lets go for a moment before he tries again, unless another takes over.
+        var elsewhere = !parts.isEmpty() && parts.stream().noneMatch(part -> part.here() || part.owner() == null);
+        var failure = elsewhere ? null : projection.failure();
         return new Status(
                 projection.group(),
                 progress.of(group),
-                stateOf(projection, failure),
+                stateOf(projection, elsewhere, failure),
                 parked(group).size(),
                 failure,
-                parts(group));
+                parts);
     }
 
     private List<Part> parts(String group) {
@@ -126,7 +125,7 @@ public final class Projections implements AutoCloseable {
                 .toList();
     }
 
-    private State stateOf(Projection projection, @Nullable String failure) {
+    private State stateOf(Projection projection, boolean elsewhere, @Nullable String failure) {
         if (state.isRebuildDue(projection.group())) {
             return State.REBUILDING;
         }
@@ -136,7 +135,7 @@ public final class Projections implements AutoCloseable {
         if (failure != null || projection.processor().isError()) {
             return State.FAILING;
         }
-        if (progress.here(projection.group().name()).isEmpty()) {
+        if (elsewhere) {
             return State.ELSEWHERE;
         }
         var replaying =

@@ -17,6 +17,8 @@ import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -185,6 +187,14 @@ final class NotesBench implements AutoCloseable {
 
     void noteOf(String aggregate, long sequence, String text) {
         events.publish(new GenericDomainEventMessage<>("note", aggregate, sequence, new Noted(text)));
+        published++;
+    }
+
+    /** As Axon hands out what it has no class for. */
+    void noteNewer() {
+        var stored = new SimpleSerializedObject<>("{}", String.class, "note.Newer", "1");
+        events.publish(
+                new GenericDomainEventMessage<>("note", "newer", 0, new UnknownSerializedType(serializer, stored)));
         published++;
     }
 

@@ -1,6 +1,7 @@
 package org.ctax.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,20 @@ class ProjectionTest {
         bench.events.publish(
                 new org.axonframework.eventhandling.GenericDomainEventMessage<>("x", "x", 0, "unheard of"));
         assertThat(bench.progress.await(1, NotesBench.LONG)).isTrue();
+    }
+
+    @Test
+    void anEventOfANewerReleaseIsWaitedAtAndNeitherParkedNorPassedOver() {
+        bench.start();
+        bench.note("a");
+        bench.awaitAll();
+        bench.noteNewer();
+        bench.note("b");
+        await().until(() -> bench.projections.statusOf("notes").state() == Projections.State.FAILING);
+        assertThat(bench.projections.statusOf("notes").failure()).contains("newer release");
+        assertThat(bench.projections.statusOf("notes").position()).isEqualTo(1);
+        assertThat(bench.projections.parked("notes")).isEmpty();
+        assertThat(bench.view.texts()).containsExactly("a");
     }
 
     @Test
