@@ -89,7 +89,7 @@ final class NginxProxy implements Proxy {
         return (addresses.isEmpty() ? List.of("http://127.0.0.1:1") : addresses)
                 .stream()
                         .map(address ->
-                                "server " + URI.create(address).getAuthority() + " max_fails=1 fail_timeout=2s;\n")
+                                "server " + URI.create(address).getAuthority() + " max_fails=3 fail_timeout=3s;\n")
                         .collect(Collectors.joining(
                                 "",
                                 "upstream " + name + " {\nzone " + name + " 128k;\n",

@@ -118,7 +118,10 @@ class ProjectionController {
             @Schema(description = "Events that are parked") int parked,
 
             @Schema(description = "Why the last batch failed, where it did") @Nullable
-            String failure) {
+            String failure,
+
+            @Schema(description = "The parts of the group that processes share, each with the process that writes it")
+            List<Projections.Part> segments) {
 
         static Group of(Projections.Status status, long head) {
             return new Group(
@@ -130,7 +133,8 @@ class ProjectionController {
                     status.state(),
                     status.group().mending(),
                     status.parked(),
-                    status.failure());
+                    status.failure(),
+                    status.segments());
         }
     }
 
