@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,13 +28,26 @@ final class Exchange implements AutoCloseable {
     private static final Duration TO_ANSWER = Duration.ofMinutes(2);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Process process;
+    private final @Nullable Process process;
     private final String address;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Exchange(Process process, int port) {
+    private Exchange(@Nullable Process process, String address) {
         this.process = process;
-        this.address = "http://127.0.0.1:" + port;
+        this.address = address;
+    }
+
+    private Exchange(Process process, int port) {
+        this(process, "http://127.0.0.1:" + port);
+    }
+
+    /** Whatever answers there; what it consists of is not known, and neither ended nor awaited. */
+    static Exchange at(String address) {
+        return new Exchange(null, address);
+    }
+
+    String address() {
+        return address;
     }
 
     /** Returns once it serves. */
@@ -72,8 +87,12 @@ final class Exchange implements AutoCloseable {
         return new Exchange(Program.packaged("standalone", "1g", log, Map.of(), arguments), port);
     }
 
+    private Process process() {
+        return Objects.requireNonNull(process, "It was not started here");
+    }
+
     private boolean isHealthy(String group) {
-        if (!process.isAlive()) {
+        if (!process().isAlive()) {
             throw new IllegalStateException("The exchange ended while it started");
         }
         try {
@@ -85,15 +104,15 @@ final class Exchange implements AutoCloseable {
 
     /** Ends it at once, as when the power fails. */
     void kill() throws InterruptedException {
-        process.destroyForcibly();
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        process().destroyForcibly();
+        if (!process().waitFor(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("The exchange outlived its end");
         }
     }
 
     /** Ends it at once after so long, unless it ended by itself before. */
     void killAfter(Duration time) throws InterruptedException {
-        if (process.waitFor(time)) {
+        if (process().waitFor(time)) {
             throw new IllegalStateException("The exchange ended while it started");
         }
         kill();
@@ -177,6 +196,9 @@ final class Exchange implements AutoCloseable {
 
     @Override
     public void close() {
+        if (process == null) {
+            return;
+        }
         process.destroy();
         try {
             if (!process.waitFor(1, TimeUnit.MINUTES)) {

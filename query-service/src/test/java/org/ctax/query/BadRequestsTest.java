@@ -197,7 +197,7 @@ class BadRequestsTest {
     @Test
     void noAddressIsForgotten() {
         var tried = bad().stream().map(line -> line.replaceAll("[ ?].*", "")).toList();
-        exchange.problem("/v3/api-docs", 200).get("paths").forEachEntry((path, operations) -> {
+        exchange.problem("/internal/api-docs", 200).get("paths").forEachEntry((path, operations) -> {
             if (operations.has("get")) {
                 assertThat(tried).as(path).anyMatch(address -> address.matches(path.replaceAll("\\{\\w+}", "[^/]+")));
             }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.List;
 import javax.money.MonetaryAmount;
@@ -30,6 +31,8 @@ class OpenApi {
     @ConditionalOnMissingBean
     OpenAPI openApi() {
         return new OpenAPI()
+                // Wherever it was read from: the same at every address, behind a proxy too.
+                .servers(List.of(new Server().url("/")))
                 .info(new Info()
                         .title("Counter-Terrorism Assistance Exchange")
                         .version("1")

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** To be imported by each service; imported twice into one process it is there once. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebLimits.class)
-@Import({ProblemAdvice.class, ProblemErrorController.class, OpenApi.class})
+@Import({ProblemAdvice.class, ProblemErrorController.class, OpenApi.class, ApiDescription.class})
 public class WebConfiguration implements WebMvcConfigurer {
 
     @Override
