@@ -6,8 +6,10 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.ctax.eventstore.PostgresForTests;
@@ -18,6 +20,10 @@ final class Apart implements AutoCloseable {
     private final Map<String, String> settings;
     private final Process mongo;
     private final List<Exchange> started = new ArrayList<>();
+    private final Map<Exchange, Place> places = new HashMap<>();
+
+    /** What runs where. */
+    private record Place(String service, int port) {}
 
     private Apart(Path folder, Process mongo, int mongoPort) {
         this.folder = folder;
@@ -53,11 +59,32 @@ final class Apart implements AutoCloseable {
     /** Starts services of these names all at once, and returns when each may be sent requests. */
     List<Exchange> start(String... services) {
         var starting = Stream.of(services)
-                .map(service -> Exchange.launchService(service, folder, settings))
+                .map(service -> launch(new Place(service, Program.freePort())))
                 .toList();
-        started.addAll(starting);
         starting.forEach(service -> service.awaitHealth("/readiness", folder));
         return starting;
+    }
+
+    /** Starts what was killed again, at its old address, and returns when it may be sent requests. */
+    Exchange restart(Exchange killed) {
+        var service = launch(Objects.requireNonNull(places.remove(killed)));
+        service.awaitHealth("/readiness", folder);
+        return service;
+    }
+
+    /** Those of one kind that were started and not killed. */
+    List<Exchange> running(String service) {
+        return places.entrySet().stream()
+                .filter(place -> place.getValue().service().equals(service))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Exchange launch(Place place) {
+        var service = Exchange.launchService(place.service(), place.port(), folder, settings);
+        places.put(service, place);
+        started.add(service);
+        return service;
     }
 
     @Override

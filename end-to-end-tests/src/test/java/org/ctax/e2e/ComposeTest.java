@@ -7,12 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -20,9 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import org.yaml.snakeyaml.Yaml;
 
 /** The containers are set up by settings that there are, closed to whom they do not concern, and bounded. */
 class ComposeTest {
@@ -51,12 +48,16 @@ class ComposeTest {
 
     @Test
     void everythingIsThereAndTwiceWhatMayBeThereTwice() {
-        assertThat(services.propertyNames()).containsAll(ALL).hasSize(ALL.size() + 1).contains(PREPARATION);
+        assertThat(services.propertyNames())
+                .containsAll(ALL)
+                .hasSize(ALL.size() + 1)
+                .contains(PREPARATION);
         for (var service : OURS) {
             assertThat(services.at("/" + service + "/deploy/replicas").asInt())
                     .as(service)
                     .isGreaterThan(1);
-            assertThat(services.at("/" + service + "/build/args/SERVICE").asString()).isEqualTo(service);
+            assertThat(services.at("/" + service + "/build/args/SERVICE").asString())
+                    .isEqualTo(service);
         }
     }
 
@@ -64,7 +65,9 @@ class ComposeTest {
     void everySettingIsOneOfTheRunbook() throws IOException {
         var known = settings();
         for (var service : OURS) {
-            assertThat(known).as(service).containsAll(services.path(service).path("environment").propertyNames());
+            assertThat(known)
+                    .as(service)
+                    .containsAll(services.path(service).path("environment").propertyNames());
             assertThat(targets(service).filter(name -> name.contains(".")).map(ComposeTest::variable))
                     .as(service)
                     .isNotEmpty()
@@ -99,8 +102,9 @@ class ComposeTest {
                         .allSatisfy(secret -> assertThat(targets(name)).contains(secret));
                 assertThat(text).as(variable).doesNotMatch(".*://[^:/@]+:[^$/@]+@.*");
             });
-            service.path("secrets").forEach(secret -> used.add(
-                    secret.isObject() ? secret.path("source").asString() : secret.asString()));
+            service.path("secrets")
+                    .forEach(secret ->
+                            used.add(secret.isObject() ? secret.path("source").asString() : secret.asString()));
         });
         assertThat(compose.path("secrets").propertyNames()).containsExactlyInAnyOrderElementsOf(used);
         var script = Files.readString(FOLDER.resolve("secrets.sh"));
@@ -112,7 +116,9 @@ class ComposeTest {
 
     /** Under which names a service sees its secrets. */
     private Stream<String> targets(String service) {
-        return services.path(service).path("secrets").valueStream()
+        return services.path(service)
+                .path("secrets")
+                .valueStream()
                 .map(secret -> secret.isObject() ? secret.path("target").asString() : secret.asString());
     }
 
@@ -124,14 +130,18 @@ class ComposeTest {
             assertThat(service.path("security_opt").toString()).as(name).contains("no-new-privileges:true");
             var limits = service.path("deploy").path("resources").path("limits");
             assertThat(limits.propertyNames()).as(name).contains("cpus", "memory");
-            assertThat(service.at("/logging/options/max-size").asString()).as(name).isNotEmpty();
+            assertThat(service.at("/logging/options/max-size").asString())
+                    .as(name)
+                    .isNotEmpty();
             assertThat(service.has("restart")).as(name).isTrue();
             assertThat(service.has("build") || service.path("image").asString().matches("\\w+:\\d.*"))
                     .as(name + " is of a version")
                     .isTrue();
         });
         for (var service : List.of("proxy", "command-service", "query-service")) {
-            assertThat(services.path(service).path("read_only").asBoolean()).as(service).isTrue();
+            assertThat(services.path(service).path("read_only").asBoolean())
+                    .as(service)
+                    .isTrue();
         }
     }
 
@@ -140,16 +150,23 @@ class ComposeTest {
         for (var database : DATABASES) {
             assertThat(networks(database)).as(database).doesNotContainAnyElementsOf(networks("proxy"));
         }
-        services.forEachEntry((name, service) -> assertThat(service.has("ports")).as(name).isEqualTo(name.equals("proxy")));
+        services.forEachEntry(
+                (name, service) -> assertThat(service.has("ports")).as(name).isEqualTo(name.equals("proxy")));
         assertThat(services.at("/proxy/ports").valueStream().map(JsonNode::asString))
                 .allMatch(port -> port.startsWith("127.0.0.1:"));
         var inside = new HashSet<>(compose.path("networks").propertyNames());
         inside.remove("outside");
-        assertThat(inside).allMatch(network -> compose.at("/networks/" + network + "/internal").asBoolean());
+        assertThat(inside)
+                .allMatch(network ->
+                        compose.at("/networks/" + network + "/internal").asBoolean());
     }
 
     private List<String> networks(String service) {
-        return services.path(service).path("networks").valueStream().map(JsonNode::asString).toList();
+        return services.path(service)
+                .path("networks")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     @Test
@@ -157,12 +174,15 @@ class ComposeTest {
         for (var service : OURS) {
             var grace = services.path(service).path("stop_grace_period").asString();
             assertThat(Duration.parse("PT" + grace)).as(service).isGreaterThan(GRACE_OF_A_SERVICE);
-            assertThat(services.at("/proxy/depends_on/" + service + "/condition").asString())
+            assertThat(services.at("/proxy/depends_on/" + service + "/condition")
+                            .asString())
                     .isEqualTo("service_healthy");
         }
         assertThat(Files.readString(FOLDER.resolve("Dockerfile"))).contains("\nHEALTHCHECK ");
         for (var other : List.of("proxy", "postgres", "mongodb")) {
-            assertThat(services.path(other).path("healthcheck").has("test")).as(other).isTrue();
+            assertThat(services.path(other).path("healthcheck").has("test"))
+                    .as(other)
+                    .isTrue();
         }
     }
 
@@ -170,7 +190,10 @@ class ComposeTest {
     void theProxyFindsThemWhereTheyListen() throws IOException {
         var upstreams = Files.readString(FOLDER.resolve("nginx/upstreams.conf"));
         for (var service : OURS) {
-            var port = services.path(service).path("environment").path("SERVER_PORT").asString();
+            var port = services.path(service)
+                    .path("environment")
+                    .path("SERVER_PORT")
+                    .asString();
             assertThat(upstreams).contains("server " + service + ":" + port + " resolve ");
         }
     }

@@ -58,8 +58,7 @@ final class Exchange implements AutoCloseable {
     }
 
     /** One of its two services alone, set up by variables of the environment; returns at once. */
-    static Exchange launchService(String name, Path folder, Map<String, String> settings) {
-        var port = Program.freePort();
+    static Exchange launchService(String name, int port, Path folder, Map<String, String> settings) {
         var environment = new HashMap<>(settings);
         environment.put("SERVER_PORT", String.valueOf(port));
         var log = folder.resolve(name + "-" + port + ".log");
@@ -107,6 +106,25 @@ final class Exchange implements AutoCloseable {
         process().destroyForcibly();
         if (!process().waitFor(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("The exchange outlived its end");
+        }
+    }
+
+    /** It stands still, as when its machine is overloaded, until it is told to go on. */
+    void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        var sent = new ProcessBuilder(
+                        "kill", "-" + signal, String.valueOf(process().pid()))
+                .start()
+                .waitFor();
+        if (sent != 0) {
+            throw new IllegalStateException("No " + signal + " to " + address);
         }
     }
 

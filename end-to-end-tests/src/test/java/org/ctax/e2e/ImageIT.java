@@ -65,16 +65,26 @@ class ImageIT {
     private Path layOut(String jar, Path folder) throws Exception {
         Files.copy(Path.of(jar), folder.resolve("service.jar"));
         var extraction = new ProcessBuilder(
-                        java, "-Djarmode=tools", "-jar", "service.jar", "extract", "--layers", "--destination", "extracted")
+                        java,
+                        "-Djarmode=tools",
+                        "-jar",
+                        "service.jar",
+                        "extract",
+                        "--layers",
+                        "--destination",
+                        "extracted")
                 .directory(folder.toFile())
                 .inheritIO()
                 .start();
         assertThat(extraction.waitFor()).isZero();
         var image = Files.createDirectory(folder.resolve("image"));
-        var layers = LAYER.matcher(dockerfile).results().map(match -> match.group(1)).toList();
+        var layers =
+                LAYER.matcher(dockerfile).results().map(match -> match.group(1)).toList();
         try (var extracted = Files.list(folder.resolve("extracted"))) {
-            assertThat(layers).containsExactlyInAnyOrderElementsOf(
-                    extracted.map(layer -> layer.getFileName().toString()).toList());
+            assertThat(layers)
+                    .containsExactlyInAnyOrderElementsOf(extracted
+                            .map(layer -> layer.getFileName().toString())
+                            .toList());
         }
         for (var layer : layers) {
             copy(folder.resolve("extracted").resolve(layer), image);

@@ -5,30 +5,66 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
-/** Listens to the feed from the first event on, and keeps the positions as they come. */
+/**
+ * Listens to the feed from the first event on, and keeps the positions as they come. Where the line breaks, it asks for
+ * what follows the last whole message, of whoever is at the address then.
+ */
 final class Listener implements AutoCloseable {
     private static final String POSITION = "id: ";
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMillis(50);
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final URI feed;
     private final List<Long> positions = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+    private volatile int lines;
 
     Listener(String address) {
-        var request =
-                HttpRequest.newBuilder(URI.create(address + "/api/feed?from=1")).build();
-        var _ = Thread.ofVirtual().start(() -> listen(request));
+        feed = URI.create(address + "/api/feed?from=1");
+        var _ = Thread.ofVirtual().start(this::listenOn);
     }
 
-    private void listen(HttpRequest request) {
-        try (var lines = http.send(request, BodyHandlers.ofLines()).body()) {
-            lines.filter(line -> line.startsWith(POSITION))
-                    .forEach(line -> positions.add(Long.valueOf(line.substring(POSITION.length()))));
-        } catch (IOException | RuntimeException e) {
-            // The process is gone, or nobody listens any more: what came until then was heard.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void listenOn() {
+        while (!closed) {
+            try {
+                listen();
+            } catch (IOException | RuntimeException e) {
+                // Whoever sent is gone: what came until then was heard.
+            } catch (InterruptedException e) {
+                return;
+            }
+            LockSupport.parkNanos(BEFORE_ANOTHER_TRY.toNanos());
+        }
+    }
+
+    private void listen() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(feed);
+        if (!positions.isEmpty()) {
+            request.header("Last-Event-ID", String.valueOf(positions.getLast()));
+        }
+        try (var received = http.send(request.build(), BodyHandlers.ofLines()).body()) {
+            lines++;
+            var message = new Message();
+            received.forEach(message::line);
+        }
+    }
+
+    /** A message counts once it is whole. */
+    private final class Message {
+        private long position;
+
+        void line(String line) {
+            if (line.startsWith(POSITION)) {
+                position = Long.parseLong(line.substring(POSITION.length()));
+            } else if (line.isEmpty() && position > 0) {
+                positions.add(position);
+                position = 0;
+            }
         }
     }
 
@@ -36,8 +72,14 @@ final class Listener implements AutoCloseable {
         return List.copyOf(positions);
     }
 
+    /** How often it was answered: once, and once more after each break. */
+    int lines() {
+        return lines;
+    }
+
     @Override
     public void close() {
+        closed = true;
         http.shutdownNow();
     }
 }
