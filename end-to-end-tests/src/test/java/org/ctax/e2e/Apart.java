@@ -25,26 +25,33 @@ final class Apart implements AutoCloseable {
     /** What runs where. */
     private record Place(String service, int port) {}
 
-    private Apart(Path folder, Process mongo, int mongoPort) {
+    private Apart(Path folder, Process mongo, int mongoPort, Map<String, String> more) {
         this.folder = folder;
         this.mongo = mongo;
-        this.settings = Map.of(
+        this.settings = new HashMap<>(Map.of(
                 "SPRING_DATASOURCE_URL",
                 PostgresForTests.freshDatabase(),
                 "SPRING_MONGODB_URI",
                 "mongodb://127.0.0.1:" + mongoPort + "/ctax",
                 // Whoever is not woken by the commit of another process would be late for every reader.
                 "CTAX_EVENT_STORE_POLL_INTERVAL",
-                "1m");
+                "1m"));
+        settings.putAll(more);
     }
 
     /** The databases, empty. */
     static Apart begin(Path folder) {
+        // Nobody is to be sent elsewhere in good order when a test is over.
+        return begin(folder, Map.of("CTAX_WEB_DRAIN", "0s"));
+    }
+
+    /** The databases, empty, and services that are set up in a way of their own. */
+    static Apart begin(Path folder, Map<String, String> settings) {
         var port = Program.freePort();
         var mongo =
                 Program.ofTests(MongoServerProgram.class, folder.resolve("mongo.log"), List.of(String.valueOf(port)));
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> isOpen(port));
-        return new Apart(folder, mongo, port);
+        return new Apart(folder, mongo, port, settings);
     }
 
     private static boolean isOpen(int port) {

@@ -18,16 +18,27 @@ final class Delivery {
 
     private final String id = UUID.randomUUID().toString();
     private final int number;
+    private final int rows;
     private final Path file;
 
     Delivery(Path folder, int number) throws IOException {
+        this(folder, number, ROWS);
+    }
+
+    Delivery(Path folder, int number, int rows) throws IOException {
         this.number = number;
+        this.rows = rows;
         this.file = Files.writeString(folder.resolve("flows-" + number + ".json"), flows());
     }
 
     /** Sends it, and does not wait for more than that it has begun. */
     void begin(Exchange exchange) throws IOException {
         exchange.upload("/api/imports/fts?id=" + id, List.of(file));
+    }
+
+    /** Sends it, and waits until all of it is in. */
+    void sendAll(Exchange exchange) throws IOException {
+        exchange.upload("/api/imports/fts?wait=true&id=" + id, List.of(file));
     }
 
     /** Whether it broke off; no row of it is in by half. */
@@ -61,7 +72,7 @@ final class Delivery {
     }
 
     private String flows() {
-        return IntStream.range(0, ROWS)
+        return IntStream.range(0, rows)
                 .mapToObj(this::flow)
                 .collect(Collectors.joining(",", "{\"status\":\"ok\",\"data\":{\"flows\":[", "]}}"));
     }

@@ -30,20 +30,22 @@ final class Exchange implements AutoCloseable {
 
     private final @Nullable Process process;
     private final String address;
+    private final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Exchange(@Nullable Process process, String address) {
+    private Exchange(@Nullable Process process, String address, Path log) {
         this.process = process;
         this.address = address;
+        this.log = log;
     }
 
-    private Exchange(Process process, int port) {
-        this(process, "http://127.0.0.1:" + port);
+    private Exchange(Process process, int port, Path log) {
+        this(process, "http://127.0.0.1:" + port, log);
     }
 
     /** Whatever answers there; what it consists of is not known, and neither ended nor awaited. */
     static Exchange at(String address) {
-        return new Exchange(null, address);
+        return new Exchange(null, address, Path.of("no log"));
     }
 
     String address() {
@@ -62,7 +64,7 @@ final class Exchange implements AutoCloseable {
         var environment = new HashMap<>(settings);
         environment.put("SERVER_PORT", String.valueOf(port));
         var log = folder.resolve(name + "-" + port + ".log");
-        return new Exchange(Program.packaged(name, "400m", log, environment, List.of()), port);
+        return new Exchange(Program.packaged(name, "400m", log, environment, List.of()), port, log);
     }
 
     /** Returns once it is healthy, as far as the group at that path goes. */
@@ -83,7 +85,28 @@ final class Exchange implements AutoCloseable {
         var arguments = new ArrayList<>(List.of("--server.port=" + port, "--ctax.data-dir=" + folder));
         arguments.addAll(List.of(options));
         var log = folder.resolve("exchange.log");
-        return new Exchange(Program.packaged("standalone", "1g", log, Map.of(), arguments), port);
+        return new Exchange(Program.packaged("standalone", "1g", log, Map.of(), arguments), port, log);
+    }
+
+    /** Asks it to end, as whoever runs it does (SIGTERM). */
+    void askToStop() {
+        process().destroy();
+    }
+
+    /** What it ended with. */
+    int exit(Duration within) throws InterruptedException {
+        if (!process().waitFor(within)) {
+            throw new IllegalStateException("The exchange did not end within " + within + ", see " + log);
+        }
+        return process().exitValue();
+    }
+
+    URI uri(String path) {
+        return URI.create(address + path);
+    }
+
+    Path log() {
+        return log;
     }
 
     private Process process() {
@@ -152,6 +175,10 @@ final class Exchange implements AutoCloseable {
 
     boolean isShown(String path) throws IOException {
         return send(HttpRequest.newBuilder(URI.create(address + path))).statusCode() == 200;
+    }
+
+    String text(String path) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(address + path))).body();
     }
 
     JsonNode get(String path) throws IOException {

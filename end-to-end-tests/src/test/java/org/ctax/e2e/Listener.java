@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,6 +22,7 @@ final class Listener implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI feed;
     private final List<Long> positions = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private volatile boolean closed;
     private volatile int lines;
 
@@ -33,8 +35,10 @@ final class Listener implements AutoCloseable {
         while (!closed) {
             try {
                 listen();
+                ended.complete(true);
             } catch (IOException | RuntimeException e) {
                 // Whoever sent is gone: what came until then was heard.
+                ended.complete(false);
             } catch (InterruptedException e) {
                 return;
             }
@@ -75,6 +79,11 @@ final class Listener implements AutoCloseable {
     /** How often it was answered: once, and once more after each break. */
     int lines() {
         return lines;
+    }
+
+    /** Whether the first line came to a proper end, once it has ended. */
+    CompletableFuture<Boolean> ended() {
+        return ended;
     }
 
     @Override

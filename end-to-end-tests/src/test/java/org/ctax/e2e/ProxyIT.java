@@ -94,6 +94,23 @@ class ProxyIT {
         }
     }
 
+    /** One that is being stopped does so. What one says of its views is told: those of the next are as late. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aCommandThatOneCannotTakeNowIsSentToTheNext(Proxy.Kind kind) throws Exception {
+        try (var stopping = new StandIn("stopping", 503);
+                var command = new StandIn(COMMAND);
+                var proxy = kind.start(
+                        folder, List.of(stopping.address(), command.address()), List.of(stopping.address()))) {
+            for (var i = 0; i < 6; i++) {
+                assertThat(Ask.at(proxy, "POST /api/pledges").body()).isEqualTo(COMMAND);
+            }
+            var late = Ask.at(proxy, "GET /api/pledges");
+            assertThat(late.statusCode()).isEqualTo(503);
+            assertThat(late.body()).isEqualTo("stopping");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("kinds")
     void whatIsNotToBeRepeatedIsSentOnce(Proxy.Kind kind) throws Exception {

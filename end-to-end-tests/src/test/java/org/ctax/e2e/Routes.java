@@ -34,6 +34,13 @@ enum Routes {
         return FILES.matcher(path).matches();
     }
 
+    /** Whether a request is sent to the next instance where one says that it cannot serve now. */
+    static boolean isRepeatableCommand(String method, String path) {
+        return path.startsWith("/api/")
+                && isRepeatable(method, path)
+                && of(method, path).filter(COMMANDS::equals).isPresent();
+    }
+
     /** Whether a request may be sent to the next instance after one broke off with it. */
     static boolean isRepeatable(String method, String path) {
         return method.equals("GET") || method.equals("HEAD") || path.startsWith("/api/") && !takesFiles(path);

@@ -86,6 +86,9 @@ final class SmallProxy implements Proxy {
         for (var i = 0; i < asked.size(); i++) {
             var instance = asked.get(Math.floorMod(first + i, asked.size()));
             try (var answer = ask(instance, exchange, body)) {
+                if (answer.isUnavailable() && i + 1 < asked.size() && Routes.isRepeatableCommand(method, path)) {
+                    continue;
+                }
                 answer.passOn(exchange);
                 return;
             } catch (BrokenOff brokenOff) {
@@ -201,6 +204,10 @@ final class SmallProxy implements Proxy {
                 out.flush();
             }
             exchange.close();
+        }
+
+        private boolean isUnavailable() {
+            return response.statusCode() == 503;
         }
 
         private boolean isBare(HttpExchange exchange) {

@@ -14,13 +14,19 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Stands in for a service: whatever it is asked, it answers with its name, once it has read all that is sent. */
 final class StandIn implements AutoCloseable {
     private final String name;
+    private final int status;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final AtomicLong received = new AtomicLong();
 
     StandIn(String name) throws IOException {
+        this(name, 200);
+    }
+
+    StandIn(String name, int status) throws IOException {
         this.name = name;
+        this.status = status;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
@@ -49,7 +55,7 @@ final class StandIn implements AutoCloseable {
             begun.countDown();
         }
         var answer = name.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, answer.length);
+        exchange.sendResponseHeaders(status, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }

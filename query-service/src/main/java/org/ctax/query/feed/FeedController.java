@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.ctax.eventstore.EventLog;
+import org.ctax.web.CorrelationId;
 import org.ctax.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -84,7 +85,7 @@ class FeedController {
         var line = Line.open(request.startAsync());
         var _ = Thread.ofVirtual()
                 .name("feed-reader")
-                .start(new Reader(line, hub, position, wanted, properties, readers));
+                .start(CorrelationId.carried(new Reader(line, hub, position, wanted, properties, readers)));
     }
 
     private long after(@Nullable String lastReceived, @Nullable String lastEventId, @Nullable String from) {
