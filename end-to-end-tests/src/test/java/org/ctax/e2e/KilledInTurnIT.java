@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -130,29 +129,39 @@ class KilledInTurnIT {
     }
 
     private void allIsThere(Exchange exchange, List<Listener> listeners) throws Exception {
-        var check = exchange.replayCheck(seed);
-        assertThat(check.path("equal").asBoolean()).as("%s", check).isTrue();
-
-        Inspection.awaitViews(exchange, check.path("position").asLong());
+        var head = exchange.get("/ops/projections").path(0).path("head").asLong();
+        Inspection.awaitViews(exchange, head);
         new Inspection(exchange, ledger).run();
         assertThat(ledger.wrong()).as("seed %d", seed).isEmpty();
 
-        var all = LongStream.rangeClosed(1, check.path("position").asLong())
-                .boxed()
-                .toList();
+        var check = exchange.replayCheck(seed);
+        assertThat(check.path("equal").asBoolean()).as("%s", check).isTrue();
+
         for (var listener : listeners) {
             Awaitility.await()
                     .atMost(LONG)
-                    .untilAsserted(() -> assertThat(listener.positions()).hasSizeGreaterThanOrEqualTo(all.size()));
-            assertThat(listener.positions()).isEqualTo(all);
+                    .untilAsserted(() -> assertThat(listener.positions()).hasSizeGreaterThanOrEqualTo((int) head));
+            assertThat(inOrder(listener.positions()))
+                    .as("heard once and in order")
+                    .isEqualTo(head);
         }
         assertThat(listeners).as("somebody's line broke").anyMatch(listener -> listener.lines() > 1);
 
         System.out.printf(
                 "%d entries acknowledged, %d events, lines of the listeners %s, longest time without an accepted entry %d ms%n",
                 ledger.acknowledged().size(),
-                all.size(),
+                head,
                 listeners.stream().map(Listener::lines).toList(),
                 ledger.longestSilence().toMillis());
+    }
+
+    /** Up to where they are 1, 2, 3 and so on. */
+    private static long inOrder(List<Long> positions) {
+        for (int i = 0; i < positions.size(); i++) {
+            if (positions.get(i) != i + 1) {
+                return i;
+            }
+        }
+        return positions.size();
     }
 }
