@@ -8,12 +8,14 @@ final class Pledges {
 
     static String donor(UUID id) {
         return """
-                {"id":"%s","code":"SWE","name":"Sweden","kind":"DONOR"}""".formatted(id);
+            {"id":"%s","code":"SWE","name":"Sweden","kind":"DONOR"}\
+            """.formatted(id);
     }
 
     static String pledge(UUID donor) {
         return """
-                {"id":"%s","donor":"%s","amount":{"amount":"250000.00","currency":"USD"},"valueDate":"2026-01-05",
-                 "earmark":{"grade":"EARMARKED","countries":[{"country":"AFG"}]}}""".formatted(UUID.randomUUID(), donor);
+            {"id":"%s","donor":"%s","amount":{"amount":"250000.00","currency":"USD"},"valueDate":"2026-01-05",
+             "earmark":{"grade":"EARMARKED","countries":[{"country":"AFG"}]}}\
+            """.formatted(UUID.randomUUID(), donor);
     }
 }

@@ -23,7 +23,7 @@ final class Apart implements AutoCloseable {
     private final Map<Exchange, Place> places = new HashMap<>();
 
     /** What runs where. */
-    private record Place(String service, int port) {}
+    private record Place(String service, int port, Map<String, String> settings) {}
 
     private Apart(Path folder, Process mongo, int mongoPort, Map<String, String> more) {
         this.folder = folder;
@@ -63,10 +63,27 @@ final class Apart implements AutoCloseable {
         }
     }
 
+    /** The address of the PostgreSQL that holds the events. */
+    String events() {
+        return Objects.requireNonNull(settings.get("SPRING_DATASOURCE_URL"));
+    }
+
     /** Starts services of these names all at once, and returns when each may be sent requests. */
     List<Exchange> start(String... services) {
+        return start(settings, services);
+    }
+
+    /** The same, on other databases of the same servers. */
+    List<Exchange> startOn(String events, String views, String... services) {
+        var other = new HashMap<>(settings);
+        other.put("SPRING_DATASOURCE_URL", events);
+        other.computeIfPresent("SPRING_MONGODB_URI", (_, uri) -> uri.replaceFirst("[^/]+$", views));
+        return start(other, services);
+    }
+
+    private List<Exchange> start(Map<String, String> these, String... services) {
         var starting = Stream.of(services)
-                .map(service -> launch(new Place(service, Program.freePort())))
+                .map(service -> launch(new Place(service, Program.freePort(), these)))
                 .toList();
         starting.forEach(service -> service.awaitHealth("/readiness", folder));
         return starting;
@@ -88,7 +105,7 @@ final class Apart implements AutoCloseable {
     }
 
     private Exchange launch(Place place) {
-        var service = Exchange.launchService(place.service(), place.port(), folder, settings);
+        var service = Exchange.launchService(place.service(), place.port(), folder, place.settings());
         places.put(service, place);
         started.add(service);
         return service;

@@ -79,12 +79,13 @@ final class Delivery {
 
     private String flow(int row) {
         return """
-                {"id":"%s%03d","versionId":1,"amountUSD":%d,"date":"2020-03-19T00:00:00Z","status":"paid",
-                 "boundary":"incoming","onBoundary":"single",
-                 "sourceObjects":[{"type":"Organization","id":"%d","name":"Donor %d","behavior":"single"}],
-                 "destinationObjects":[{"type":"Location","id":"1","name":"Afghanistan","behavior":"single"},
-                  {"type":"Plan","id":"%d","name":"Plan %d","behavior":"single"},
-                  {"type":"Cluster","id":"%d","name":"Cluster %d","behavior":"single"}]}""".formatted(
+            {"id":"%s%03d","versionId":1,"amountUSD":%d,"date":"2020-03-19T00:00:00Z","status":"paid",
+             "boundary":"incoming","onBoundary":"single",
+             "sourceObjects":[{"type":"Organization","id":"%d","name":"Donor %d","behavior":"single"}],
+             "destinationObjects":[{"type":"Location","id":"1","name":"Afghanistan","behavior":"single"},
+              {"type":"Plan","id":"%d","name":"Plan %d","behavior":"single"},
+              {"type":"Cluster","id":"%d","name":"Cluster %d","behavior":"single"}]}\
+            """.formatted(
                 prefix(), row, 100 + row, 900 + row % 7, row % 7, 9_000 + number, number, 900 + row % 5, row % 5);
     }
 

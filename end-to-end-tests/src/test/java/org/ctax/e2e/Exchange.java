@@ -203,11 +203,11 @@ final class Exchange implements AutoCloseable {
         var parts = new ArrayList<HttpRequest.BodyPublisher>();
         for (var file : files) {
             parts.add(HttpRequest.BodyPublishers.ofString("""
-                    --%s\r
-                    Content-Disposition: form-data; name="file"; filename="%s"\r
-                    Content-Type: application/octet-stream\r
-                    \r
-                    """.formatted(boundary, file.getFileName())));
+                --%s\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.formatted(boundary, file.getFileName())));
             parts.add(HttpRequest.BodyPublishers.ofByteArray(Files.readAllBytes(file)));
             parts.add(HttpRequest.BodyPublishers.ofString("\r\n"));
         }

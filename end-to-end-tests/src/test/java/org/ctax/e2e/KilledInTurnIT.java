@@ -148,7 +148,8 @@ class KilledInTurnIT {
         assertThat(listeners).as("somebody's line broke").anyMatch(listener -> listener.lines() > 1);
 
         System.out.printf(
-                "%d entries acknowledged, %d events, lines of the listeners %s, longest time without an accepted entry %d ms%n",
+                "%d entries acknowledged, %d events, lines of the listeners %s, longest time without an accepted entry"
+                        + " %d ms%n",
                 ledger.acknowledged().size(),
                 head,
                 listeners.stream().map(Listener::lines).toList(),

@@ -10,18 +10,22 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 
 /**
- * Listens to the feed from the first event on, and keeps the positions as they come. Where the line breaks, it asks for
- * what follows the last whole message, of whoever is at the address then.
+ * Listens to the feed from the first event on, and keeps what comes. Where the line breaks, it asks for what follows the
+ * last whole message, of whoever is at the address then.
  */
 final class Listener implements AutoCloseable {
+    private static final Duration TO_HEAR = Duration.ofMinutes(1);
     private static final String POSITION = "id: ";
+    private static final String EVENT = "data: ";
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMillis(50);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI feed;
     private final List<Long> positions = new CopyOnWriteArrayList<>();
+    private final List<String> events = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private volatile boolean closed;
     private volatile int lines;
@@ -61,11 +65,15 @@ final class Listener implements AutoCloseable {
     /** A message counts once it is whole. */
     private final class Message {
         private long position;
+        private String event = "";
 
         void line(String line) {
             if (line.startsWith(POSITION)) {
                 position = Long.parseLong(line.substring(POSITION.length()));
+            } else if (line.startsWith(EVENT)) {
+                event = line.substring(EVENT.length());
             } else if (line.isEmpty() && position > 0) {
+                events.add(event);
                 positions.add(position);
                 position = 0;
             }
@@ -74,6 +82,12 @@ final class Listener implements AutoCloseable {
 
     List<Long> positions() {
         return List.copyOf(positions);
+    }
+
+    /** The first so many events as they came, once there are as many. */
+    List<String> events(long count) {
+        Awaitility.await().atMost(TO_HEAR).until(() -> positions.size() >= count);
+        return List.copyOf(events.subList(0, (int) count));
     }
 
     /** How often it was answered: once, and once more after each break. */

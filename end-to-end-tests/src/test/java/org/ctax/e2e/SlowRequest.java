@@ -19,13 +19,13 @@ final class SlowRequest implements AutoCloseable {
         socket = new Socket(uri.getHost(), uri.getPort());
         answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
         write("""
-                POST %s HTTP/1.1\r
-                Host: %s\r
-                Content-Type: application/json\r
-                Content-Length: %d\r
-                Expect: 100-continue\r
-                \r
-                """.formatted(uri.getPath(), uri.getAuthority(), body.length()));
+            POST %s HTTP/1.1\r
+            Host: %s\r
+            Content-Type: application/json\r
+            Content-Length: %d\r
+            Expect: 100-continue\r
+            \r
+            """.formatted(uri.getPath(), uri.getAuthority(), body.length()));
         if (!statusLine().contains(" 100")) {
             throw new IOException("not asked to go on");
         }

@@ -145,8 +145,9 @@ final class SmallProxy implements Proxy {
     private static void refuse(HttpExchange exchange, int status, String code) throws IOException {
         var correlation = correlation(exchange);
         var problem = """
-                {"type":"urn:ctax:problem:%s","title":"Refused","status":%d,"detail":"By the proxy",\
-                "code":"%s","correlationId":"%s"}""".formatted(code, status, code, correlation).getBytes(StandardCharsets.UTF_8);
+            {"type":"urn:ctax:problem:%s","title":"Refused","status":%d,"detail":"By the proxy",\
+            "code":"%s","correlationId":"%s"}\
+            """.formatted(code, status, code, correlation).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
         exchange.getResponseHeaders().set(CORRELATION, correlation);
         if (status == 503) {

@@ -37,13 +37,14 @@ class OpenApi {
                         .title("Counter-Terrorism Assistance Exchange")
                         .version("1")
                         .description("""
-                                Who promises, pays, plans, delivers and needs assistance against terrorism. \
-                                Amounts are exact: a decimal string and an ISO 4217 currency; shares are per cent and \
-                                rates units of one currency for one unit of another, both as decimal strings; days are \
-                                ISO 8601; countries ISO 3166-1 alpha-3; regions UN M49. Every refusal is a problem \
-                                (RFC 9457) with a stable code. The client makes the ids: the same message sent twice \
-                                does nothing the second time and says so. An answer to a command carries the position \
-                                of what it wrote; a view asked with atLeast=POSITION has seen it."""));
+                            Who promises, pays, plans, delivers and needs assistance against terrorism. \
+                            Amounts are exact: a decimal string and an ISO 4217 currency; shares are per cent and \
+                            rates units of one currency for one unit of another, both as decimal strings; days are \
+                            ISO 8601; countries ISO 3166-1 alpha-3; regions UN M49. Every refusal is a problem \
+                            (RFC 9457) with a stable code. The client makes the ids: the same message sent twice \
+                            does nothing the second time and says so. An answer to a command carries the position \
+                            of what it wrote; a view asked with atLeast=POSITION has seen it.\
+                            """));
     }
 
     @Bean

@@ -69,9 +69,9 @@ class MergedOpenApiTest {
         }
         assertThat(Files.readString(FILE))
                 .as(
-                        "the description that is committed, %s, against what the code says. Renew it, look at it, commit it:%n"
-                                + "  mvn -pl standalone -am test -Dtest=MergedOpenApiTest -Dctax.approve=true"
-                                + " -Dsurefire.failIfNoSpecifiedTests=false%n",
+                        "the description that is committed, %s, against what the code says. Renew it, look at it,"
+                            + " commit it:%n  mvn -pl standalone -am test -Dtest=MergedOpenApiTest -Dctax.approve=true"
+                            + " -Dsurefire.failIfNoSpecifiedTests=false%n",
                         FILE)
                 .isEqualTo(live);
         assertThat(served).containsExactly(live);

@@ -33,8 +33,9 @@ class ProjectionController {
     @Operation(
             summary = "How far the views are",
             description =
-                    "A group is a set of views that stand at one position; its lag is how many events they have not "
-                            + "seen yet. FAILING groups try again by themselves; what is parked is under /ops/dead-letters.")
+                    "A group is a set of views that stand at one position; its lag is how many events they have not"
+                            + " seen yet. FAILING groups try again by themselves; what is parked is under"
+                            + " /ops/dead-letters.")
     List<Group> groups() {
         var head = log.headPosition();
         return projections.groups().stream()
@@ -55,9 +56,9 @@ class ProjectionController {
     @Operation(
             summary = "Rebuild the views of a group",
             description =
-                    "Empties them and replays all events, in whatever process writes them; also after a crash in the "
-                            + "middle. What is parked is tried again in its order. Until it is done, its views answer with what "
-                            + "they hold, and waiting for a position takes longer.")
+                    "Empties them and replays all events, in whatever process writes them; also after a crash in the"
+                            + " middle. What is parked is tried again in its order. Until it is done, its views answer"
+                            + " with what they hold, and waiting for a position takes longer.")
     Group rebuild(@PathVariable String group) {
         projections.rebuild(known(group));
         return group(group);

@@ -111,6 +111,11 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    LostHistory lostHistory(EventLog log, StoredSegments stored, MongoDatabase views) {
+        return new LostHistory(log, stored, new GroupState(views));
+    }
+
+    @Bean
     Projections projections(ViewProgress progress, MongoDatabase views, StoredSegments stored) {
         return new Projections(progress, new GroupState(views), stored);
     }
@@ -120,6 +125,7 @@ class ProjectionConfiguration {
             List<ProjectionGroup> groups,
             ObjectProvider<BatchedView> views,
             Projections projections,
+            ObjectProvider<LostHistory> lostHistory,
             Instances instances,
             FlushingTokenStore tokens,
             MongoTemplate mongo,
@@ -148,6 +154,7 @@ class ProjectionConfiguration {
                     }));
             configurer.onInitialize(axon -> {
                 axon.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, () -> {
+                    groups.forEach(group -> lostHistory.getObject().askForRebuild(group.name()));
                     projections.beginDueRebuilds();
                     if (database.isShared()) {
                         projections.watchForRequests(properties.rebuildCheck().toMillis());

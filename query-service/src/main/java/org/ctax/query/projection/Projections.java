@@ -138,8 +138,10 @@ public final class Projections implements AutoCloseable {
         if (elsewhere) {
             return State.ELSEWHERE;
         }
-        var replaying =
-                projection.processor().processingStatus().values().stream().anyMatch(segment -> segment.isReplaying());
+        // Axon calls it replaying up to where the views were before, which a log that was restored may not reach for
+        // long.
+        var replaying = projection.processor().processingStatus().values().stream()
+                .anyMatch(segment -> segment.isReplaying() && !segment.isCaughtUp());
         return replaying ? State.REBUILDING : State.RUNNING;
     }
 

@@ -41,14 +41,23 @@ final class StoredSegments implements Function<String, List<StoredSegments.Store
                 .toList();
     }
 
+    /** Of each segment that has begun. */
+    List<TrackingToken> tokens(String group) {
+        var tokens = mongo.trackingTokensCollection().find(eq("processorName", group));
+        return StreamSupport.stream(tokens.spliterator(), false)
+                .filter(stored -> stored.get("token") != null)
+                .map(this::token)
+                .toList();
+    }
+
     private long position(Document stored) {
-        if (stored.get("token") == null) {
-            return 0;
-        }
-        TrackingToken token = serializer.deserialize(new SimpleSerializedObject<>(
+        return stored.get("token") == null ? 0 : Positions.of(token(stored));
+    }
+
+    private TrackingToken token(Document stored) {
+        return serializer.deserialize(new SimpleSerializedObject<>(
                 stored.get("token", Binary.class).getData(),
                 byte[].class,
                 new SimpleSerializedType(stored.getString("tokenType"), null)));
-        return Positions.of(token);
     }
 }

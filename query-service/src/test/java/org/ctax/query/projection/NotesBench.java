@@ -60,7 +60,7 @@ final class NotesBench implements AutoCloseable {
                 EmbeddedEventStore.builder()
                         .storageEngine(new InMemoryEventStorageEngine(1))
                         .build(),
-                ViewDatabase.inMemory(),
+                TestViews.fresh(),
                 false);
     }
 
