@@ -50,6 +50,14 @@ class StartRefusedIT {
                                     "SPRING_DATASOURCE_URL",
                                     database,
                                     "SPRING_MONGODB_URI",
+                                    "mongodb://ctax:${no-such-secret}@" + NOBODY_THERE + "/ctax")),
+                    new Refused(
+                            QUERY,
+                            "spring.mongodb.uri",
+                            Map.of(
+                                    "SPRING_DATASOURCE_URL",
+                                    database,
+                                    "SPRING_MONGODB_URI",
                                     "mongodb://" + NOBODY_THERE + "/ctax")));
             var processes = cases.stream()
                     .map(one -> Program.packaged(one.service(), "256m", log(folder, one), one.settings(), List.of()))

@@ -35,7 +35,7 @@ final class WrongValue extends AbstractFailureAnalyzer<BindException> {
                 : "the value cannot be read as " + type.getSimpleName();
     }
 
-    private static String variable(String setting) {
+    static String variable(String setting) {
         return setting.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 }
