@@ -37,8 +37,10 @@ final class HeadWatch implements AutoCloseable {
     HeadWatch(LongSupplier storedHead, Duration pollInterval) {
         this.storedHead = storedHead;
         this.pollInterval = pollInterval;
-        this.head = storedHead.getAsLong();
-        this.thread = Thread.ofPlatform().name("event-head-watch").daemon().start(this::run);
+        long first = storedHead.getAsLong();
+        this.head = first;
+        // What is announced before the thread gets to run is news to it as well.
+        this.thread = Thread.ofPlatform().name("event-head-watch").daemon().start(() -> run(first));
     }
 
     long head() {
@@ -94,8 +96,8 @@ final class HeadWatch implements AutoCloseable {
         return () -> listeners.remove(key) != null;
     }
 
-    private void run() {
-        long told = head;
+    private void run(long first) {
+        long told = first;
         while (!closed) {
             try {
                 if (isWorthALook(told)) {
