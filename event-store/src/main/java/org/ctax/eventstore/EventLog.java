@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.common.Registration;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 
 /** The events of the exchange in their one order, by position. Once a position can be read, nothing comes before it. */
 public final class EventLog {
@@ -58,6 +60,14 @@ public final class EventLog {
             }
         }
         return events;
+    }
+
+    /**
+     * Whether a reader with this token has read this log, and not one of which the end was lost: then what he built must
+     * be built anew, even where this one is the longer by now.
+     */
+    public boolean holds(@Nullable TrackingToken token) {
+        return engine.holds(token);
     }
 
     /** Runs the action, on a thread of the store, after events became readable; the registration ends it. */

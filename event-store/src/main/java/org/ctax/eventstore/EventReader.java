@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.ctax.eventstore.EventDatabase.Head;
@@ -31,6 +30,7 @@ final class EventReader {
             + " WHERE aggregateIdentifier = ? ORDER BY sequenceNumber DESC LIMIT 1";
     private static final String LAST_SNAPSHOT = "SELECT 0, " + COLUMNS
             + " FROM SnapshotEventEntry WHERE aggregateIdentifier = ? ORDER BY sequenceNumber DESC LIMIT 1";
+    private static final String ID_AT = "SELECT eventIdentifier FROM DomainEventEntry WHERE globalIndex = ?";
     private static final String RECORDED_AT = "SELECT timeStamp FROM DomainEventEntry WHERE globalIndex = ?";
 
     private final DataSource source;
@@ -74,6 +74,10 @@ final class EventReader {
                 position);
     }
 
+    Optional<String> eventIdAt(long position) {
+        return query(ID_AT, rows -> rows.next() ? Optional.of(rows.getString(1)) : Optional.empty(), position);
+    }
+
     /**
      * The last position whose recorded time is within the bound, zero if there is none. As recorded times never decrease
      * and positions have no gaps, halving finds it without an index to keep up.
@@ -108,7 +112,7 @@ final class EventReader {
     private static List<TrackedDomainEventData<byte[]>> events(ResultSet rows) throws SQLException {
         List<TrackedDomainEventData<byte[]>> events = new ArrayList<>();
         while (rows.next()) {
-            events.add(new TrackedDomainEventData<>(new GlobalSequenceTrackingToken(rows.getLong(1)), entry(rows)));
+            events.add(new TrackedDomainEventData<>(new LogToken(rows.getLong(1), rows.getString(5)), entry(rows)));
         }
         return events;
     }

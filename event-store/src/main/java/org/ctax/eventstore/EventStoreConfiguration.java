@@ -54,7 +54,7 @@ public class EventStoreConfiguration {
     @Bean
     EventDatabase eventDatabase(EventStoreProperties properties, EventStoreProperties.Postgres postgres) {
         return switch (properties.eventStore()) {
-            case SQLITE -> EventDatabase.sqlite(properties.dataDir().resolve("events.db"));
+            case SQLITE -> EventDatabase.sqlite(SqliteDatabase.fileIn(properties.dataDir()));
             case POSTGRESQL -> {
                 String url = postgres.url();
                 if (url == null || url.isBlank()) {

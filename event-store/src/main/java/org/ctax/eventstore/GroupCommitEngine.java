@@ -107,6 +107,15 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
         return reader.head();
     }
 
+    /** Whether what a reader with this token has read last stands where he read it; a bare position can only be ahead. */
+    boolean holds(@Nullable TrackingToken token) {
+        return WrappedToken.unwrapLowerBound(token) instanceof LogToken read
+                ? reader.eventIdAt(read.getGlobalIndex())
+                        .filter(read.getEventId()::equals)
+                        .isPresent()
+                : positionOf(token) <= reader.head();
+    }
+
     Page pageAfter(long position, int limit) {
         return recent.after(position, limit);
     }

@@ -26,6 +26,11 @@ final class SqliteDatabase extends EventDatabase {
 
     private final Path file;
 
+    /** Where an exchange keeps its events that keeps its data in this folder. */
+    static Path fileIn(Path dataDir) {
+        return dataDir.resolve("events.db");
+    }
+
     SqliteDatabase(Path file) {
         this.file = file;
     }

@@ -24,10 +24,11 @@ public final class StreamingEventStore extends AbstractEventStore {
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
         long position = GroupCommitEngine.positionOf(token);
-        if (position > watch.head() && position > engine.headPosition()) {
-            // Waiting for the log to grow past it would silently leave out what is appended until then.
-            throw new EventStoreException("A reader has been at position " + position + ", but the log ends at "
-                    + engine.headPosition() + ": what it built must be built anew");
+        if (!engine.holds(token)) {
+            // To go on from there would silently leave out what took the place of what is lost.
+            throw new EventStoreException(
+                    "A reader has been at position " + position + " of another log than this, which " + "ends at "
+                            + engine.headPosition() + ": what it built must be built anew");
         }
         return new PositionStream(engine, watch, position);
     }

@@ -24,11 +24,11 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -248,10 +248,12 @@ class EventStoreConfigurationTest {
     }
 
     private static void aReplayTokenIsReadBack(Serializer serializer) {
-        TrackingToken token =
-                ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(7), new GlobalSequenceTrackingToken(2));
-        assertThat(serializer.<byte[], Object>deserialize(serializer.serialize(token, byte[].class)))
-                .isEqualTo(token);
+        TrackingToken token = ReplayToken.createReplayToken(new LogToken(7, "seventh"), new LogToken(2, "second"));
+        TrackingToken read = serializer.<byte[], TrackingToken>deserialize(serializer.serialize(token, byte[].class));
+        assertThat(read).isEqualTo(token);
+        assertThat(WrappedToken.unwrapLowerBound(read))
+                .isInstanceOfSatisfying(
+                        LogToken.class, last -> assertThat(last.getEventId()).isEqualTo("second"));
     }
 
     private static void commandsAreStoredAndReceipted(ConfigurableApplicationContext context) {

@@ -1,10 +1,13 @@
 package org.ctax.eventstore;
 
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteEventStoreTest {
+
+    private final AtomicInteger databases = new AtomicInteger();
 
     @TempDir
     private Path folder;
@@ -26,6 +29,7 @@ class SqliteEventStoreTest {
     }
 
     private EventDatabase sqlite() {
-        return EventDatabase.sqlite(folder.resolve("data").resolve("events.db"));
+        return EventDatabase.sqlite(
+                folder.resolve("data-" + databases.incrementAndGet()).resolve("events.db"));
     }
 }

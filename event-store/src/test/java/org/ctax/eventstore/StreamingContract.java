@@ -25,8 +25,10 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.ctax.eventstore.OpenStore.Noted;
@@ -211,6 +213,41 @@ abstract class StreamingContract extends StoreTest {
         store.events().openStream(new GlobalSequenceTrackingToken(1)).close();
         assertThatThrownBy(() -> store.events().openStream(new GlobalSequenceTrackingToken(2)))
                 .isInstanceOf(EventStoreException.class);
+    }
+
+    @Test
+    void aReaderOfEventsThatAreLostIsToldEvenWhereTheLogIsLongerByNow() throws Exception {
+        store.append(events("kept", 0, 2));
+        TrackingToken kept = tokenAt(2);
+        store.append(events("lost", 0, 1));
+        TrackingToken lost = tokenAt(3);
+        List<DomainEventMessage<Noted>> restored = store.events()
+                .readEvents("kept")
+                .asStream()
+                .map(event -> (DomainEventMessage<Noted>) event)
+                .toList();
+        assertThat(store.log().holds(lost)).isTrue();
+        store.close();
+
+        database = emptyDatabase();
+        store = OpenStore.open(database);
+        store.append(restored);
+        assertThat(store.log().holds(kept)).isTrue();
+        assertThat(store.log().holds(lost)).isFalse();
+        store.append(events("new", 0, 5));
+
+        assertThat(store.log().holds(lost)).isFalse();
+        assertThat(store.log().holds(ReplayToken.createReplayToken(lost, kept))).isTrue();
+        assertThatThrownBy(() -> store.events().openStream(lost)).isInstanceOf(EventStoreException.class);
+        try (TrackingEventStream stream = store.events().openStream(kept)) {
+            assertThat(readAll(stream)).containsExactly(3L, 4L, 5L, 6L, 7L);
+        }
+    }
+
+    private TrackingToken tokenAt(long position) {
+        try (TrackingEventStream stream = store.events().openStream(new GlobalSequenceTrackingToken(position - 1))) {
+            return next(stream).trackingToken();
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.ctax.eventstore.EventLog;
+import org.ctax.query.projection.TestViews;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -29,8 +30,8 @@ public final class ReadSide implements AutoCloseable {
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
 
     private ReadSide(Path data, String[] properties) {
-        var all = new ArrayList<>(List.of(
-                "server.port=0", "ctax.event-store=sqlite", "ctax.views.embedded=true", "ctax.data-dir=" + data));
+        var all = new ArrayList<>(List.of("server.port=0", "ctax.event-store=sqlite", "ctax.data-dir=" + data));
+        all.addAll(List.of(TestViews.properties(data)));
         all.addAll(List.of(properties));
         application = new SpringApplicationBuilder(QueryServiceApplication.class)
                 .run(all.stream().map(property -> "--" + property).toArray(String[]::new));

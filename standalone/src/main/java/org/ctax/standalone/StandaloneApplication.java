@@ -11,6 +11,9 @@ import org.springframework.context.annotation.Import;
 @Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class})
 public class StandaloneApplication {
     public static void main(String[] arguments) {
+        if (BackupCommand.isMeantBy(arguments)) {
+            System.exit(BackupCommand.run(arguments));
+        }
         SpringApplication.run(StandaloneApplication.class, arguments);
     }
 }

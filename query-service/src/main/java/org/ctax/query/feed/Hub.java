@@ -44,7 +44,8 @@ final class Hub implements AutoCloseable {
         this.progress = progress;
         this.cloudEvents = cloudEvents;
         this.most = most;
-        this.reached = progress.lowest();
+        // Views may have come further than a log that was restored; they are built anew then.
+        this.reached = Math.min(progress.lowest(), log.headPosition());
         this.keptAfter = reached;
         this.registration = log.onAppend(appended::release);
         var _ = Thread.ofPlatform().name("feed").daemon().start(this::run);

@@ -91,6 +91,11 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    LostHistory lostHistory(EventLog log, MongoTemplate mongo, Serializer serializer, MongoDatabase views) {
+        return new LostHistory(log, new StoredPositions(mongo, serializer), new GroupState(views));
+    }
+
+    @Bean
     Projections projections(ViewProgress progress, MongoDatabase views) {
         return new Projections(progress, new GroupState(views));
     }
@@ -100,6 +105,7 @@ class ProjectionConfiguration {
             List<ProjectionGroup> groups,
             ObjectProvider<BatchedView> views,
             Projections projections,
+            ObjectProvider<LostHistory> lostHistory,
             FlushingTokenStore tokens,
             MongoTemplate mongo,
             ViewDatabase database,
@@ -125,6 +131,7 @@ class ProjectionConfiguration {
                     }));
             configurer.onInitialize(axon -> {
                 axon.onStart(Phase.INBOUND_EVENT_CONNECTORS - 1, () -> {
+                    groups.forEach(group -> lostHistory.getObject().askForRebuild(group.name()));
                     projections.beginDueRebuilds();
                     if (database.isShared()) {
                         projections.watchForRequests(properties.rebuildCheck().toMillis());

@@ -109,8 +109,10 @@ public final class Projections implements AutoCloseable {
         if (!progress.isHere(projection.group().name())) {
             return State.ELSEWHERE;
         }
-        var replaying =
-                projection.processor().processingStatus().values().stream().anyMatch(segment -> segment.isReplaying());
+        // Axon calls it replaying up to where the views were before, which a log that was restored may not reach for
+        // long.
+        var replaying = projection.processor().processingStatus().values().stream()
+                .anyMatch(segment -> segment.isReplaying() && !segment.isCaughtUp());
         return replaying ? State.REBUILDING : State.RUNNING;
     }
 
@@ -141,14 +143,20 @@ public final class Projections implements AutoCloseable {
 
     private void rebuildIfDue(Projection projection) {
         try {
+            // Who cannot even begin to read from where the views are does not keep them, and nobody else does.
             if (!state.isRebuildDue(projection.group())
-                    || !progress.isHere(projection.group().name())) {
+                    || !progress.isHere(projection.group().name())
+                            && !projection.processor().isError()) {
                 return;
             }
             LOG.info("Rebuilding the views of {}", projection.group().name());
             projection.processor().shutDown();
             try {
                 begin(projection);
+            } catch (UnableToClaimTokenException e) {
+                LOG.info(
+                        "The rebuild of {} is left to the process that writes it",
+                        projection.group().name());
             } finally {
                 if (!stopping) {
                     projection.processor().start();

@@ -7,13 +7,13 @@ import org.ctax.events.appeal.AppealPublished;
 import org.ctax.events.appeal.AppealRevised;
 import org.ctax.events.visibility.Visibility;
 import org.ctax.query.projection.Replayed;
-import org.ctax.query.projection.ViewDatabase;
+import org.ctax.query.projection.TestViews;
 import org.junit.jupiter.api.Test;
 
 class AppealProjectorTest {
     @Test
     void comesToTheSameHoweverItIsDelivered() throws Exception {
-        try (var database = ViewDatabase.inMemory()) {
+        try (var database = TestViews.fresh()) {
             new Replayed(database.database(), new AppealProjector(database.database()))
                     .with(
                             "a",

@@ -12,6 +12,7 @@ import java.util.Random;
 import org.bson.Document;
 import org.ctax.query.funding.Block.Facet;
 import org.ctax.query.funding.RandomHistory.Happening;
+import org.ctax.query.projection.TestViews;
 import org.ctax.query.projection.ViewDatabase;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds what is kept for speed equal to what is computed from scratch, at random moments on both clocks. */
 class LedgerTest {
-    private static final ViewDatabase VIEWS = ViewDatabase.inMemory();
+    private static final ViewDatabase VIEWS = TestViews.fresh();
     private static final List<String> BOOKS = List.of("USD", "EUR");
 
     private final MongoDatabase database = VIEWS.database();

@@ -8,13 +8,13 @@ import org.ctax.events.imports.ImportStarted;
 import org.ctax.events.imports.ImportedFile;
 import org.ctax.events.imports.ImportedRow;
 import org.ctax.query.projection.Replayed;
-import org.ctax.query.projection.ViewDatabase;
+import org.ctax.query.projection.TestViews;
 import org.junit.jupiter.api.Test;
 
 class ImportProjectorTest {
     @Test
     void comesToTheSameHoweverItIsDelivered() throws Exception {
-        try (var database = ViewDatabase.inMemory()) {
+        try (var database = TestViews.fresh()) {
             new Replayed(database.database(), new ImportProjector(database.database()))
                     .with(
                             "a",

@@ -8,13 +8,13 @@ import org.ctax.events.participant.ParticipantRegistered;
 import org.ctax.events.participant.ParticipantRenamed;
 import org.ctax.events.visibility.Visibility;
 import org.ctax.query.projection.Replayed;
-import org.ctax.query.projection.ViewDatabase;
+import org.ctax.query.projection.TestViews;
 import org.junit.jupiter.api.Test;
 
 class ParticipantProjectorTest {
     @Test
     void comesToTheSameHoweverItIsDelivered() throws Exception {
-        try (var database = ViewDatabase.inMemory()) {
+        try (var database = TestViews.fresh()) {
             new Replayed(database.database(), new ParticipantProjector(database.database()))
                     .with(
                             "a",

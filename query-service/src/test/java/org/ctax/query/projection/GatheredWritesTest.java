@@ -15,7 +15,7 @@ class GatheredWritesTest {
     }
 
     private static List<Document> writtenInBatchesOf(int size) {
-        try (var database = ViewDatabase.inMemory()) {
+        try (var database = TestViews.fresh()) {
             var writes = new GatheredWrites(database.database(), "things");
             for (var i = 0; i < 120; i++) {
                 var id = "thing-" + (i % 40);
@@ -35,7 +35,7 @@ class GatheredWritesTest {
 
     @Test
     void aCachedViewSeesWhatIsWrittenAndKeepsItsCopyOtherwise() {
-        try (var database = ViewDatabase.inMemory()) {
+        try (var database = TestViews.fresh()) {
             var writes = new GatheredWrites(database.database(), "things");
             var view = new CachedView<>(database.database(), "things", List::copyOf);
             assertThat(view.content()).isEmpty();

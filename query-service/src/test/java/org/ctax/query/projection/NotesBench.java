@@ -38,7 +38,7 @@ final class NotesBench implements AutoCloseable {
     final EmbeddedEventStore events = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine(1))
             .build();
-    final ViewDatabase database = ViewDatabase.inMemory();
+    final ViewDatabase database = TestViews.fresh();
     final AtomicInteger crashesBeforeToken = new AtomicInteger();
     private final Serializer serializer = Jackson3Serializer.builder()
             .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
