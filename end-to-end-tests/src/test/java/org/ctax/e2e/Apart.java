@@ -6,8 +6,10 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.ctax.eventstore.PostgresForTests;
@@ -50,8 +52,25 @@ final class Apart implements AutoCloseable {
         }
     }
 
+    /** The address of the PostgreSQL that holds the events. */
+    String events() {
+        return Objects.requireNonNull(settings.get("SPRING_DATASOURCE_URL"));
+    }
+
     /** Starts services of these names all at once, and returns when each may be sent requests. */
     List<Exchange> start(String... services) {
+        return start(settings, services);
+    }
+
+    /** The same, on other databases of the same servers. */
+    List<Exchange> startOn(String events, String views, String... services) {
+        var other = new HashMap<>(settings);
+        other.put("SPRING_DATASOURCE_URL", events);
+        other.computeIfPresent("SPRING_MONGODB_URI", (_, uri) -> uri.replaceFirst("[^/]+$", views));
+        return start(other, services);
+    }
+
+    private List<Exchange> start(Map<String, String> settings, String... services) {
         var starting = Stream.of(services)
                 .map(service -> Exchange.launchService(service, folder, settings))
                 .toList();

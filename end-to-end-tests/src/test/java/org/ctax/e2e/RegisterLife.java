@@ -8,14 +8,15 @@ final class RegisterLife {
 
     static List<Entry> participant(Pen pen) {
         var id = pen.id();
-        return List.of(
-                Entry.ofRecord(
-                                "participants",
-                                id,
-                                "\"code\":\"%s\",\"name\":\"Agency %s\",\"kind\":\"PROVIDER\"".formatted(id, id))
-                        .shownAs(Entry.Trace.NAME),
-                named(pen, id),
-                named(pen, id));
+        return List.of(registered(id, id), named(pen, id), named(pen, id));
+    }
+
+    static Entry registered(String id, String code) {
+        return Entry.ofRecord(
+                        "participants",
+                        id,
+                        "\"code\":\"%s\",\"name\":\"Agency %s\",\"kind\":\"PROVIDER\"".formatted(code, id))
+                .shownAs(Entry.Trace.NAME);
     }
 
     private static Entry named(Pen pen, String participant) {
