@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -66,6 +67,11 @@ class RestoreDrillIT {
                     .containsExactly("1", "Cannot back up: " + backup + " is there already, and is not overwritten");
             assertThat(tools.run("restore.sh", apart.events(), backup)).first().isEqualTo("1");
 
+            var half = Arrays.copyOf(Files.readAllBytes(backup), (int) Files.size(backup) / 2);
+            assertThat(tools.run("restore.sh", events, Files.write(folder.resolve("half.dump"), half)))
+                    .first()
+                    .isEqualTo("1");
+
             assertThat(positionIn(succeeded(tools.run("restore.sh", events, backup))))
                     .isEqualTo(position);
             var restored = apart.startOn(events, "restored", "command-service", "query-service");
@@ -119,7 +125,11 @@ class RestoreDrillIT {
         looksTheSame(Portrait.of(restored, position), Portrait.of(reader, position));
         try (var original = reader.listen();
                 var heard = restored.listen()) {
-            assertThat(heard.events(position)).isEqualTo(original.events(position));
+            var now = heard.events(position);
+            var then = original.events(position);
+            for (int i = 0; i < position; i++) {
+                assertThat(now.get(i)).as("message %d, seed %d", i + 1, seed).isEqualTo(then.get(i));
+            }
         }
         assertThat(restored.replayCheck(seed).path("equal").asBoolean()).isTrue();
 

@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.Serializer;
 import org.ctax.eventstore.Handover.Kind;
 import org.ctax.eventstore.RecentPages.Page;
@@ -75,6 +76,20 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int limit) {
         return reader.ofAggregate(aggregateIdentifier, firstSequenceNumber, limit);
+    }
+
+    /** A decision that leaves out what a newer release has written would be wrong. */
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        DomainEventStream events = super.readEvents(aggregateIdentifier, firstSequenceNumber);
+        return DomainEventStream.of(
+                events.asStream().peek(GroupCommitEngine::requireReadable), events::getLastSequenceNumber);
+    }
+
+    private static void requireReadable(DomainEventMessage<?> event) {
+        if (NewerEvents.isOne(event)) {
+            throw new StoreUnavailableException(NewerEvents.sentence(event), null);
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.RevisionResolver;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.ByteArrayToJsonNodeConverter;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.jackson3.JsonNodeToByteArrayConverter;
@@ -66,7 +67,11 @@ final class NamedEventSerializer extends Jackson3Serializer {
 
     private Class<?> find(SerializedType type) {
         Class<?> known = names.classOf(type.getName());
-        return known == null ? super.classForType(type) : known;
+        if (known == null) {
+            return super.classForType(type);
+        }
+        String revision = getRevisionResolver().revisionOf(known);
+        return revision != null && NewerEvents.isLater(type, revision) ? UnknownSerializedType.class : known;
     }
 
     @Override

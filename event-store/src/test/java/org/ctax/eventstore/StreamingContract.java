@@ -24,12 +24,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.ctax.eventstore.OpenStore.Noted;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +178,45 @@ abstract class StreamingContract extends StoreTest {
                                     .isEqualTo("note.Noted"));
             assertThat(next(stream).getPayload()).isEqualTo(new Noted("b#0"));
         }
+    }
+
+    @Test
+    void aLaterRevisionIsPassedOnAndNoDecisionIsMadeWithoutIt() {
+        store.events().publish(new GenericDomainEventMessage<>("note", "a", 0, new Noted("first")));
+        store.close();
+        try (OpenStore newer =
+                OpenStore.open(database, Duration.ZERO, Clock.systemUTC(), () -> {}, named(Revised.class))) {
+            newer.events().publish(new GenericDomainEventMessage<>("note", "a", 1, new Revised("second")));
+        }
+        store = OpenStore.open(database, Duration.ZERO, Clock.systemUTC(), () -> {}, named(Unrevised.class));
+        try (TrackingEventStream stream = store.events().openStream(null)) {
+            assertThat(next(stream).getPayload()).isEqualTo(new Noted("first"));
+            assertThat(NewerEvents.isOne(next(stream))).isTrue();
+        }
+        assertThatThrownBy(() -> store.events().readEvents("a").asStream().toList())
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("note.Revised 2")
+                .hasMessageContaining("newer release");
+    }
+
+    @Revision("1")
+    record Unrevised(String text) {}
+
+    @Revision("2")
+    record Revised(String text) {}
+
+    private static EventNames named(Class<?> known) {
+        return new EventNames() {
+            @Override
+            public @Nullable String nameOf(Class<?> type) {
+                return type == known ? "note.Revised" : null;
+            }
+
+            @Override
+            public @Nullable Class<?> classOf(String name) {
+                return name.equals("note.Revised") ? known : null;
+            }
+        };
     }
 
     @Test

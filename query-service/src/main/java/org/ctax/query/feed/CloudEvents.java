@@ -2,6 +2,7 @@ package org.ctax.query.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.ctax.events.EventCatalogue;
 import org.ctax.events.Provenance;
@@ -12,14 +13,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes events as CloudEvents 1.0 in JSON. */
 final class CloudEvents {
-    private static final Map<String, String> EXTENSIONS = Map.of(
+    // Sorted, so that an event is the same word for word whichever process tells of it.
+    private static final Map<String, String> EXTENSIONS = new TreeMap<>(Map.of(
             Provenance.ACTOR, "actor",
             Provenance.PARTICIPANT, "participant",
             Provenance.ROLE, "role",
             // The standard has given the word source another meaning.
             Provenance.SOURCE, "recordedfrom",
             Provenance.CORRELATION, "correlationid",
-            Provenance.CAUSATION, "causationid");
+            Provenance.CAUSATION, "causationid"));
 
     private final JsonMapper json;
     private final String source;

@@ -16,7 +16,7 @@ class FundingConfiguration {
     ProjectionGroup fundingGroup(FundingBooks books) {
         // Another set of display currencies is another set of views.
         var version = VERSION * 1_000_000 + Math.floorMod(books.currencies().hashCode(), 1_000_000);
-        return new ProjectionGroup(FundingProjection.GROUP, version, ProjectionGroup.Mending.REBUILD);
+        return new ProjectionGroup(FundingProjection.GROUP, version, ProjectionGroup.Mending.REBUILD, 1);
     }
 
     @Bean

@@ -33,8 +33,9 @@ class ProjectionController {
     @Operation(
             summary = "How far the views are",
             description =
-                    "A group is a set of views that stand at one position; its lag is how many events they have not "
-                            + "seen yet. FAILING groups try again by themselves; what is parked is under /ops/dead-letters.")
+                    "A group is a set of views that stand at one position; its lag is how many events they have not"
+                            + " seen yet. FAILING groups try again by themselves; what is parked is under"
+                            + " /ops/dead-letters.")
     List<Group> groups() {
         var head = log.headPosition();
         return projections.groups().stream()
@@ -55,9 +56,9 @@ class ProjectionController {
     @Operation(
             summary = "Rebuild the views of a group",
             description =
-                    "Empties them and replays all events, in whatever process writes them; also after a crash in the "
-                            + "middle. What is parked is tried again in its order. Until it is done, its views answer with what "
-                            + "they hold, and waiting for a position takes longer.")
+                    "Empties them and replays all events, in whatever process writes them; also after a crash in the"
+                            + " middle. What is parked is tried again in its order. Until it is done, its views answer"
+                            + " with what they hold, and waiting for a position takes longer.")
     Group rebuild(@PathVariable String group) {
         projections.rebuild(known(group));
         return group(group);
@@ -118,7 +119,10 @@ class ProjectionController {
             @Schema(description = "Events that are parked") int parked,
 
             @Schema(description = "Why the last batch failed, where it did") @Nullable
-            String failure) {
+            String failure,
+
+            @Schema(description = "The parts of the group that processes share, each with the process that writes it")
+            List<Projections.Part> segments) {
 
         static Group of(Projections.Status status, long head) {
             return new Group(
@@ -130,7 +134,8 @@ class ProjectionController {
                     status.state(),
                     status.group().mending(),
                     status.parked(),
-                    status.failure());
+                    status.failure(),
+                    status.segments());
         }
     }
 

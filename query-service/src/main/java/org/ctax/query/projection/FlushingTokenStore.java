@@ -20,7 +20,9 @@ final class FlushingTokenStore implements TokenStore {
     private final TokenStore tokens;
     private final ViewProgress progress;
     private final Map<String, GroupInvoker> invokers = new ConcurrentHashMap<>();
-    private final Map<String, Long> confirmed = new ConcurrentHashMap<>();
+    private final Map<Claim, Long> confirmed = new ConcurrentHashMap<>();
+
+    private record Claim(String group, int segment) {}
 
     FlushingTokenStore(TokenStore tokens, ViewProgress progress) {
         this.tokens = tokens;
@@ -41,23 +43,23 @@ final class FlushingTokenStore implements TokenStore {
         try {
             tokens.storeToken(token, group, segment);
         } catch (RuntimeException e) {
-            progress.lost(group);
+            progress.lost(group, segment);
             throw e;
         }
-        claimed(group, token);
+        claimed(group, segment, token);
     }
 
     /** A process that stood still for long may have been replaced, and must not write over what another has written. */
     private void confirm(String group, int segment) {
-        var last = confirmed.get(group);
+        var last = confirmed.get(new Claim(group, segment));
         if (last != null && System.nanoTime() - last > LONG_SILENCE) {
             extendClaim(group, segment);
         }
     }
 
-    private void claimed(String group, @Nullable TrackingToken token) {
-        confirmed.put(group, System.nanoTime());
-        progress.reached(group, Positions.of(token));
+    private void claimed(String group, int segment, @Nullable TrackingToken token) {
+        confirmed.put(new Claim(group, segment), System.nanoTime());
+        progress.reached(group, segment, Positions.of(token));
     }
 
     private static void settle(String group, GroupInvoker invoker) {
@@ -73,32 +75,45 @@ final class FlushingTokenStore implements TokenStore {
     @Override
     public @Nullable TrackingToken fetchToken(String group, int segment) {
         var token = tokens.fetchToken(group, segment);
-        claimed(group, token);
+        takenUp(group, segment, token);
         return token;
     }
 
     @Override
     public @Nullable TrackingToken fetchToken(String group, Segment segment) {
         var token = tokens.fetchToken(group, segment);
-        claimed(group, token);
+        takenUp(group, segment.getSegmentId(), token);
         return token;
+    }
+
+    private void takenUp(String group, int segment, @Nullable TrackingToken token) {
+        var invoker = invokers.get(group);
+        if (invoker != null) {
+            invoker.segmentTakenUp();
+        }
+        claimed(group, segment, token);
     }
 
     @Override
     public void extendClaim(String group, int segment) {
         try {
             tokens.extendClaim(group, segment);
-            confirmed.put(group, System.nanoTime());
+            confirmed.put(new Claim(group, segment), System.nanoTime());
         } catch (RuntimeException e) {
-            progress.lost(group);
+            progress.lost(group, segment);
             throw e;
         }
     }
 
     @Override
     public void releaseClaim(String group, int segment) {
-        progress.lost(group);
+        progress.lost(group, segment);
         tokens.releaseClaim(group, segment);
+    }
+
+    /** Lets go of every segment of the group that this process holds. */
+    void releaseAll(String group) {
+        progress.here(group).forEach(segment -> releaseClaim(group, segment));
     }
 
     @Override

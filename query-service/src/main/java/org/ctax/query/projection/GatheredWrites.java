@@ -1,9 +1,11 @@
 package org.ctax.query.projection;
 
+import static com.mongodb.ErrorCategory.DUPLICATE_KEY;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
@@ -13,6 +15,7 @@ import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
@@ -47,20 +50,38 @@ public final class GatheredWrites {
         var inserts = new ArrayList<Document>();
         fields.forEach((id, some) -> {
             if (known.contains(id)) {
-                updates.add(new UpdateOneModel<>(
-                        eq("_id", id), new Document("$set", some), new UpdateOptions().upsert(true)));
+                updates.add(update(id, some));
             } else {
                 inserts.add(nested(id, some));
             }
         });
         if (!inserts.isEmpty()) {
-            collection.insertMany(inserts, new InsertManyOptions().ordered(false));
+            insert(inserts, updates);
         }
         if (!updates.isEmpty()) {
             collection.bulkWrite(updates);
         }
         stamp.renew();
         fields.clear();
+    }
+
+    /** What another process has made meanwhile is updated after all. */
+    private void insert(List<Document> inserts, List<WriteModel<Document>> updates) {
+        try {
+            collection.insertMany(inserts, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null
+                    || e.getWriteErrors().stream().anyMatch(error -> error.getCategory() != DUPLICATE_KEY)) {
+                throw e;
+            }
+            e.getWriteErrors().stream()
+                    .map(error -> inserts.get(error.getIndex()).getString("_id"))
+                    .forEach(id -> updates.add(update(id, fields.getOrDefault(id, new Document()))));
+        }
+    }
+
+    private static WriteModel<Document> update(String id, Document some) {
+        return new UpdateOneModel<>(eq("_id", id), new Document("$set", some), new UpdateOptions().upsert(true));
     }
 
     /** In a replay nearly all is new, and an insert costs the embedded database a fifth of an upsert. */

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.ctax.eventstore.NewerEvents;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,25 @@ final class GroupInvoker implements EventHandlerInvoker {
     private final List<BatchedView> views;
     private final ParkedEvents parked;
     private final List<EventMessage<?>> unsettled = new ArrayList<>();
+    /** Of which segment a batch is being taken; absent between batches. */
+    private @Nullable Segment atWork;
+
+    private boolean interrupted;
+    private volatile @Nullable String failure;
 
     GroupInvoker(EventHandlerInvoker handlers, List<BatchedView> views, ParkedEvents parked) {
         this.handlers = handlers;
         this.views = List.copyOf(views);
         this.parked = parked;
+    }
+
+    /** Not this event is at fault, but this release, which must not go past it: another one will handle it. */
+    static final class NewerEventException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NewerEventException(String message) {
+            super(message);
+        }
     }
 
     /** Events that nothing here handles count as well: the position of the group is that of the last event it passed. */
@@ -38,7 +53,13 @@ final class GroupInvoker implements EventHandlerInvoker {
 
     @Override
     public synchronized void handle(EventMessage<?> event, Segment segment) throws Exception {
-        joinBatch();
+        if (!segment.matches(ParkedEvents.sequenceOf(event))) {
+            return;
+        }
+        if (NewerEvents.isOne(event)) {
+            throw noted(new NewerEventException(NewerEvents.sentence(event)));
+        }
+        joinBatch(segment);
         if (parked.takes(event)) {
             return;
         }
@@ -52,12 +73,27 @@ final class GroupInvoker implements EventHandlerInvoker {
 
     /** Writes what the batch gathered; called before its token is stored. */
     synchronized void settle() throws Exception {
+        if (interrupted) {
+            throw new IllegalStateException("The segment was let go while a batch of it was being taken");
+        }
         try {
             views.forEach(BatchedView::flush);
             unsettled.clear();
         } catch (RuntimeException e) {
             oneByOne(e);
         }
+        failure = null;
+    }
+
+    /** Why the last batch could not be settled; Axon itself forgets it before it tries again. */
+    @Nullable
+    String failure() {
+        return failure;
+    }
+
+    private Exception noted(Exception why) {
+        failure = String.valueOf(why);
+        return why;
     }
 
     /** One parked event again, by itself. */
@@ -73,7 +109,7 @@ final class GroupInvoker implements EventHandlerInvoker {
 
     private void oneByOne(Exception why) throws Exception {
         if (Outage.isBehind(why)) {
-            throw why;
+            throw noted(why);
         }
         var events = List.copyOf(unsettled);
         discard();
@@ -86,7 +122,7 @@ final class GroupInvoker implements EventHandlerInvoker {
                 views.forEach(BatchedView::flush);
             } catch (Exception e) {
                 if (Outage.isBehind(e)) {
-                    throw e;
+                    throw noted(e);
                 }
                 views.forEach(BatchedView::discard);
                 parked.park(event, e);
@@ -94,14 +130,22 @@ final class GroupInvoker implements EventHandlerInvoker {
         }
     }
 
-    private void joinBatch() {
+    private void joinBatch(Segment segment) {
         var batch = CurrentUnitOfWork.get();
         if (batch.resources().putIfAbsent(IN_BATCH, this) == null) {
             if (!unsettled.isEmpty()) {
                 discard();
             }
+            atWork = segment;
+            interrupted = false;
             batch.onRollback(_ -> discard());
+            batch.onCleanup(_ -> rest());
         }
+    }
+
+    private synchronized void rest() {
+        atWork = null;
+        interrupted = false;
     }
 
     private synchronized void discard() {
@@ -122,10 +166,18 @@ final class GroupInvoker implements EventHandlerInvoker {
         handlers.performReset(resetContext);
     }
 
-    @Override
-    public void segmentReleased(Segment segment) {
-        discard();
+    /** What is parked may have been parked, or mended, elsewhere. */
+    void segmentTakenUp() {
         parked.forget();
+    }
+
+    /** What another segment has in hand stays; what this one has must not be written in part. */
+    @Override
+    public synchronized void segmentReleased(Segment segment) {
+        if (atWork == null || atWork.equals(segment)) {
+            interrupted = atWork != null;
+            discard();
+        }
         handlers.segmentReleased(segment);
     }
 }

@@ -12,17 +12,17 @@ final class LostHistory {
     private static final Logger LOG = LoggerFactory.getLogger(LostHistory.class);
 
     private final EventLog log;
-    private final StoredPositions tokens;
+    private final StoredSegments stored;
     private final GroupState state;
 
-    LostHistory(EventLog log, StoredPositions tokens, GroupState state) {
+    LostHistory(EventLog log, StoredSegments stored, GroupState state) {
         this.log = log;
-        this.tokens = tokens;
+        this.stored = stored;
         this.state = state;
     }
 
     void askForRebuild(String group) {
-        for (var token : tokens.of(group)) {
+        for (var token : stored.tokens(group)) {
             if (!log.holds(token)) {
                 LOG.warn(
                         "The views of {} show events up to position {} that are not in the log, which ends at {}: "

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a failure that passes with time (a database that is away) from one that would come back with every repeat. */
+/** Tells a failure that passes with time (a database that is away, a release that is too old) from one that would come back with every repeat. */
 final class Outage {
     private Outage() {}
 
@@ -18,7 +18,10 @@ final class Outage {
             if (at instanceof MongoException mongo) {
                 return !blamesTheDocument(mongo);
             }
-            if (at instanceof IOException || at instanceof SQLException || at instanceof InterruptedException) {
+            if (at instanceof GroupInvoker.NewerEventException
+                    || at instanceof IOException
+                    || at instanceof SQLException
+                    || at instanceof InterruptedException) {
                 return true;
             }
         }

@@ -11,13 +11,17 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.pooled.MaxSegmentProvider;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.jspecify.annotations.Nullable;
 
 /** One group at work: its processor, what it parked, and the one thread on which its views are ever written. */
 final class Projection {
     private final ProjectionGroup group;
+    private final FlushingTokenStore tokens;
     private final GroupInvoker invoker;
     private final SequencedDeadLetterQueue<EventMessage<?>> deadLetters;
     private final ScheduledExecutorService worker;
@@ -31,8 +35,11 @@ final class Projection {
             StreamableMessageSource<TrackedEventMessage<?>> events,
             FlushingTokenStore tokens,
             SequencedDeadLetterQueue<EventMessage<?>> deadLetters,
+            int segments,
+            MaxSegmentProvider share,
             ViewProperties properties) {
         this.group = group;
+        this.tokens = tokens;
         this.deadLetters = deadLetters;
         this.invoker = new GroupInvoker(handlers, views, new ParkedEvents(deadLetters));
         tokens.settleWith(group.name(), invoker);
@@ -48,7 +55,8 @@ final class Projection {
                 .transactionManager(NoTransactionManager.instance())
                 .workerExecutor(worker)
                 .coordinatorExecutor(coordinator)
-                .initialSegmentCount(1)
+                .initialSegmentCount(segments)
+                .maxSegmentProvider(share)
                 .batchSize(properties.batch())
                 .tokenClaimInterval(properties.claimInterval().toMillis())
                 .enableCoordinatorClaimExtension()
@@ -63,12 +71,35 @@ final class Projection {
         return group;
     }
 
+    @Nullable
+    String failure() {
+        return processor.processingStatus().values().stream()
+                .filter(segment -> segment.isErrorState())
+                .map(segment -> String.valueOf(segment.getError()))
+                .findFirst()
+                .orElseGet(invoker::failure);
+    }
+
     PooledStreamingEventProcessor processor() {
         return processor;
     }
 
     SequencedDeadLetterQueue<EventMessage<?>> deadLetters() {
         return deadLetters;
+    }
+
+    /**
+     * Empties the views and sets every segment back to the first event. Nothing may run.
+     *
+     * @throws UnableToClaimTokenException where another process still holds a segment; nothing is changed then
+     */
+    void beginAnew() {
+        try {
+            processor.resetTokens();
+        } catch (UnableToClaimTokenException e) {
+            tokens.releaseAll(group.name());
+            throw e;
+        }
     }
 
     /** Handles a parked event again, between two batches. */

@@ -3,6 +3,7 @@ package org.ctax.query.projection;
 import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventMessage;
@@ -15,6 +16,7 @@ import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenSto
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
+import org.ctax.events.EventCatalogue;
 import org.ctax.eventstore.EventLog;
 import org.ctax.eventstore.SettingException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,10 +35,12 @@ class ProjectionConfiguration {
     @Bean
     ViewDatabase viewDatabase(
             ViewProperties properties,
+            List<ProjectionGroup> groups,
             @Value("${spring.mongodb.uri:}") String uri,
             @Value("${ctax.data-dir:data}") Path dataDir) {
         if (!uri.isBlank()) {
-            return ViewDatabase.at(uri, properties.database());
+            return ViewDatabase.at(
+                    uri, properties.database(), ProjectionGroup.generation(groups, EventCatalogue.events()));
         }
         if (!properties.embedded()) {
             throw new SettingException(
@@ -67,9 +71,25 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    ViewProgress viewProgress(List<ProjectionGroup> groups, MongoTemplate mongo, Serializer serializer) {
+    StoredSegments storedSegments(MongoTemplate mongo, Serializer serializer) {
+        return new StoredSegments(mongo, serializer);
+    }
+
+    @Bean
+    ViewProgress viewProgress(List<ProjectionGroup> groups, StoredSegments stored, ViewDatabase database) {
         return new ViewProgress(
-                groups.stream().map(ProjectionGroup::name).toList(), new StoredPositions(mongo, serializer));
+                groups.stream().collect(Collectors.toMap(ProjectionGroup::name, group -> segments(group, database))),
+                stored);
+    }
+
+    /** Who shares with nobody would only store more tokens. */
+    private static int segments(ProjectionGroup group, ViewDatabase database) {
+        return database.isShared() ? group.segments() : 1;
+    }
+
+    @Bean
+    Instances instances(ViewDatabase database, ViewProperties properties) {
+        return new Instances(database.database(), database.owner(), properties.claimTimeout());
     }
 
     @Bean
@@ -91,13 +111,13 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    LostHistory lostHistory(EventLog log, MongoTemplate mongo, Serializer serializer, MongoDatabase views) {
-        return new LostHistory(log, new StoredPositions(mongo, serializer), new GroupState(views));
+    LostHistory lostHistory(EventLog log, StoredSegments stored, MongoDatabase views) {
+        return new LostHistory(log, stored, new GroupState(views));
     }
 
     @Bean
-    Projections projections(ViewProgress progress, MongoDatabase views) {
-        return new Projections(progress, new GroupState(views));
+    Projections projections(ViewProgress progress, MongoDatabase views, StoredSegments stored) {
+        return new Projections(progress, new GroupState(views), stored);
     }
 
     @Bean
@@ -106,6 +126,7 @@ class ProjectionConfiguration {
             ObjectProvider<BatchedView> views,
             Projections projections,
             ObjectProvider<LostHistory> lostHistory,
+            Instances instances,
             FlushingTokenStore tokens,
             MongoTemplate mongo,
             ViewDatabase database,
@@ -125,6 +146,8 @@ class ProjectionConfiguration {
                                 (EventStore) axon.eventStore(),
                                 tokens,
                                 deadLetters(name, mongo, eventSerializer),
+                                segments(group, database),
+                                _ -> instances.shareOf(group),
                                 properties);
                         projections.add(projection);
                         return projection.processor();
@@ -135,9 +158,13 @@ class ProjectionConfiguration {
                     projections.beginDueRebuilds();
                     if (database.isShared()) {
                         projections.watchForRequests(properties.rebuildCheck().toMillis());
+                        instances.beatEvery(properties.claimInterval(), projections::written);
                     }
                 });
-                axon.onShutdown(Phase.INBOUND_EVENT_CONNECTORS + 1, projections::endRebuilds);
+                axon.onShutdown(Phase.INBOUND_EVENT_CONNECTORS + 1, () -> {
+                    instances.close();
+                    projections.endRebuilds();
+                });
             });
         };
     }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,7 +42,17 @@ public final class Projections implements AutoCloseable {
             long position,
             State state,
             int parked,
-            @Nullable String failure) {}
+            @Nullable String failure,
+            List<Part> segments) {}
+
+    /**
+     * A segment of a group.
+     *
+     * @param position the last event that its views hold
+     * @param owner the process that writes it, as pid@host; absent while nobody does
+     * @param here whether that is this process
+     */
+    public record Part(int segment, long position, @Nullable String owner, boolean here) {}
 
     /** An event that could not be handled, or that waits behind one ({@code cause} is then absent). */
     public record Parked(
@@ -58,14 +70,17 @@ public final class Projections implements AutoCloseable {
     private final Map<String, Projection> projections = new TreeMap<>();
     private final ViewProgress progress;
     private final GroupState state;
+    private final StoredSegments stored;
+    private final Set<String> paused = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService rebuilder = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("projection-rebuild").daemon().factory());
 
     private volatile boolean stopping;
 
-    Projections(ViewProgress progress, GroupState state) {
+    Projections(ViewProgress progress, GroupState state, StoredSegments stored) {
         this.progress = progress;
         this.state = state;
+        this.stored = stored;
     }
 
     void add(Projection projection) {
@@ -83,20 +98,34 @@ public final class Projections implements AutoCloseable {
 
     public Status statusOf(String group) {
         var projection = projection(group);
-        var failure = projection.processor().processingStatus().values().stream()
-                .filter(segment -> segment.isErrorState())
-                .map(segment -> String.valueOf(segment.getError()))
-                .findFirst()
-                .orElse(null);
+        var parts = parts(group);
+        // Who fails lets go for a moment before he tries again, unless another takes over.
+        var elsewhere = !parts.isEmpty() && parts.stream().noneMatch(part -> part.here() || part.owner() == null);
+        var failure = elsewhere ? null : projection.failure();
         return new Status(
                 projection.group(),
                 progress.of(group),
-                stateOf(projection, failure),
+                stateOf(projection, elsewhere, failure),
                 parked(group).size(),
-                failure);
+                failure,
+                parts);
     }
 
-    private State stateOf(Projection projection, @Nullable String failure) {
+    private List<Part> parts(String group) {
+        var here = progress.here(group);
+        return stored.apply(group).stream()
+                .map(one -> new Part(one.segment(), one.position(), one.owner(), here.contains(one.segment())))
+                .toList();
+    }
+
+    /** The groups of which this process writes what it may claim, or will once it has started. */
+    List<String> written() {
+        return projections.keySet().stream()
+                .filter(group -> !paused.contains(group))
+                .toList();
+    }
+
+    private State stateOf(Projection projection, boolean elsewhere, @Nullable String failure) {
         if (state.isRebuildDue(projection.group())) {
             return State.REBUILDING;
         }
@@ -106,7 +135,7 @@ public final class Projections implements AutoCloseable {
         if (failure != null || projection.processor().isError()) {
             return State.FAILING;
         }
-        if (!progress.isHere(projection.group().name())) {
+        if (elsewhere) {
             return State.ELSEWHERE;
         }
         // Axon calls it replaying up to where the views were before, which a log that was restored may not reach for
@@ -141,32 +170,28 @@ public final class Projections implements AutoCloseable {
                 () -> projections.values().forEach(this::rebuildIfDue), millis, millis, TimeUnit.MILLISECONDS);
     }
 
+    /** Every process lets go of the group; the first that then holds all of it begins, and the others go on. */
     private void rebuildIfDue(Projection projection) {
+        var group = projection.group().name();
         try {
-            // Who cannot even begin to read from where the views are does not keep them, and nobody else does.
-            if (!state.isRebuildDue(projection.group())
-                    || !progress.isHere(projection.group().name())
-                            && !projection.processor().isError()) {
-                return;
-            }
-            LOG.info("Rebuilding the views of {}", projection.group().name());
-            projection.processor().shutDown();
-            try {
+            if (state.isRebuildDue(projection.group())) {
+                paused.add(group);
+                projection.processor().shutDown();
+                LOG.info("Rebuilding the views of {}", group);
                 begin(projection);
-            } catch (UnableToClaimTokenException e) {
-                LOG.info(
-                        "The rebuild of {} is left to the process that writes it",
-                        projection.group().name());
-            } finally {
-                if (!stopping) {
-                    projection.processor().start();
-                }
             }
+            goOn(projection);
+        } catch (UnableToClaimTokenException e) {
+            LOG.info("The rebuild of {} waits until other processes have let go of it", group);
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "The rebuild of {} could not begin and will be tried again",
-                    projection.group().name(),
-                    e);
+            LOG.warn("The rebuild of {} could not begin and will be tried again", group, e);
+            goOn(projection);
+        }
+    }
+
+    private void goOn(Projection projection) {
+        if (!stopping && paused.remove(projection.group().name())) {
+            projection.processor().start();
         }
     }
 
@@ -189,7 +214,7 @@ public final class Projections implements AutoCloseable {
         // Who waits for a position from now on waits for the replay, and never meets the emptied view.
         progress.resetting(projection.group().name(), true);
         try {
-            projection.processor().resetTokens();
+            projection.beginAnew();
         } finally {
             progress.resetting(projection.group().name(), false);
         }

@@ -39,9 +39,9 @@ public final class ViewDatabase implements AutoCloseable {
     private final MongoClient client;
     private final String name;
 
-    private ViewDatabase(@Nullable MongoServer server, ConnectionString connection, String defaultName) {
+    private ViewDatabase(@Nullable MongoServer server, ConnectionString connection, String name) {
         this.server = server;
-        this.name = Optional.ofNullable(connection.getDatabase()).orElse(defaultName);
+        this.name = name;
         this.client = MongoClients.create(MongoClientSettings.builder()
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(SECONDS_TO_FIND_A_SERVER, TimeUnit.SECONDS))
@@ -50,10 +50,16 @@ public final class ViewDatabase implements AutoCloseable {
                 .build());
     }
 
-    /** A MongoDB that others may use as well. */
-    static ViewDatabase at(String uri, String defaultName) {
+    /**
+     * A MongoDB that others may use as well.
+     *
+     * @param generation of what the views keep; each has a database of its own, so that processes of two releases can
+     *     run side by side while one replaces the other
+     */
+    static ViewDatabase at(String uri, String defaultName, String generation) {
         var connection = connection(uri);
-        var database = new ViewDatabase(null, connection, defaultName);
+        var base = Optional.ofNullable(connection.getDatabase()).orElse(defaultName);
+        var database = new ViewDatabase(null, connection, base + '_' + generation);
         try {
             database.reach();
         } catch (MongoException e) {

@@ -6,8 +6,10 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class RegistersConfiguration {
+    private static final int SEGMENTS = 4;
+
     @Bean
     ProjectionGroup registersGroup() {
-        return new ProjectionGroup(ProjectionGroup.REGISTERS, 1, ProjectionGroup.Mending.RETRY);
+        return new ProjectionGroup(ProjectionGroup.REGISTERS, 1, ProjectionGroup.Mending.RETRY, SEGMENTS);
     }
 }

@@ -2,6 +2,7 @@ package org.ctax.query.projection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventMessage;
@@ -16,6 +17,8 @@ import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -23,39 +26,60 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 /** One group of one view over events in memory; what it stored outlives a restart. */
 final class NotesBench implements AutoCloseable {
     static final Duration LONG = Duration.ofSeconds(20);
-    private static final ProjectionGroup GROUP = new ProjectionGroup("notes", 1, ProjectionGroup.Mending.RETRY);
+    private static final ProjectionGroup GROUP = new ProjectionGroup("notes", 1, ProjectionGroup.Mending.RETRY, 1);
 
     private static final ViewProperties PROPERTIES = new ViewProperties(
             "ctax",
             100,
-            Duration.ofSeconds(10),
+            Duration.ofSeconds(2),
             Duration.ofMillis(100),
             Duration.ofSeconds(1),
             true,
             1_000,
             Duration.ofSeconds(5));
 
-    final EmbeddedEventStore events = EmbeddedEventStore.builder()
-            .storageEngine(new InMemoryEventStorageEngine(1))
-            .build();
-    final ViewDatabase database = TestViews.fresh();
+    final EmbeddedEventStore events;
+    final ViewDatabase database;
+    private final boolean guest;
     final AtomicInteger crashesBeforeToken = new AtomicInteger();
     private final Serializer serializer = Jackson3Serializer.builder()
             .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                     .allowIfSubType("org.axonframework.")
                     .build()))
             .build();
-    private final DefaultMongoTemplate mongo = DefaultMongoTemplate.builder()
-            .mongoDatabase(database.client(), database.name())
-            .build();
+    private final DefaultMongoTemplate mongo;
+    private final StoredSegments stored;
+    private @Nullable Instances instances;
     private long published;
-    NotesView view = new NotesView(database.database());
+    NotesView view;
     ViewProgress progress;
     Projections projections;
 
     NotesBench() {
-        progress = progress();
-        projections = new Projections(progress, new GroupState(database.database()));
+        this(
+                EmbeddedEventStore.builder()
+                        .storageEngine(new InMemoryEventStorageEngine(1))
+                        .build(),
+                TestViews.fresh(),
+                false);
+    }
+
+    private NotesBench(EmbeddedEventStore events, ViewDatabase database, boolean guest) {
+        this.events = events;
+        this.database = database;
+        this.guest = guest;
+        mongo = DefaultMongoTemplate.builder()
+                .mongoDatabase(database.client(), database.name())
+                .build();
+        stored = new StoredSegments(mongo, serializer);
+        view = new NotesView(database.database());
+        progress = progress(1);
+        projections = new Projections(progress, new GroupState(database.database()), stored);
+    }
+
+    /** Another process on the same events and views. */
+    NotesBench beside() {
+        return new NotesBench(events, database, true);
     }
 
     /** As a process does when it begins. */
@@ -64,9 +88,10 @@ final class NotesBench implements AutoCloseable {
     }
 
     void start(ProjectionGroup group, String owner) {
-        progress = progress();
+        progress = progress(group.segments());
         view = new NotesView(database.database());
-        projections = new Projections(progress, new GroupState(database.database()));
+        projections = new Projections(progress, new GroupState(database.database()), stored);
+        var peers = new Instances(database.database(), owner, PROPERTIES.claimTimeout());
         var handlers = SimpleEventHandlerInvoker.builder()
                 .eventHandlers(view)
                 .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
@@ -78,9 +103,16 @@ final class NotesBench implements AutoCloseable {
                 events,
                 new FlushingTokenStore(tokens(owner), progress),
                 letters(),
+                group.segments(),
+                _ -> peers.shareOf(group),
                 PROPERTIES);
         projections.add(projection);
         projections.beginDueRebuilds();
+        if (group.segments() > 1) {
+            projections.watchForRequests(PROPERTIES.rebuildCheck().toMillis());
+            peers.beatEvery(PROPERTIES.claimInterval(), projections::written);
+        }
+        instances = peers;
         projection.processor().start();
         running = projection;
     }
@@ -88,6 +120,9 @@ final class NotesBench implements AutoCloseable {
     private @Nullable Projection running;
 
     void stop() {
+        if (instances != null) {
+            instances.close();
+        }
         if (running != null) {
             running.processor().shutDown();
             projections.close();
@@ -95,13 +130,25 @@ final class NotesBench implements AutoCloseable {
         }
     }
 
-    /** What a process knows that writes no views. */
-    ViewProgress progressElsewhere() {
-        return progress();
+    /** Without a word to anybody: it neither beats nor works on, and lets go of nothing. */
+    void die() {
+        if (instances != null) {
+            instances.stopBeating();
+        }
+        if (running != null) {
+            projections.close();
+            running = null;
+        }
+        instances = null;
     }
 
-    private ViewProgress progress() {
-        return new ViewProgress(List.of("notes"), new StoredPositions(mongo, serializer));
+    /** What a process knows that writes no views. */
+    ViewProgress progressElsewhere() {
+        return progress(1);
+    }
+
+    private ViewProgress progress(int segments) {
+        return new ViewProgress(Map.of("notes", segments), stored);
     }
 
     private MongoSequencedDeadLetterQueue<EventMessage<?>> letters() {
@@ -118,6 +165,7 @@ final class NotesBench implements AutoCloseable {
                 .mongoTemplate(mongo)
                 .serializer(serializer)
                 .nodeId(owner)
+                .claimTimeout(PROPERTIES.claimTimeout())
                 .transactionManager(NoTransactionManager.instance());
         return new MongoTokenStore(tokens) {
             @Override
@@ -142,6 +190,14 @@ final class NotesBench implements AutoCloseable {
         published++;
     }
 
+    /** As Axon hands out what it has no class for. */
+    void noteNewer() {
+        var stored = new SimpleSerializedObject<>("{}", String.class, "note.Newer", "1");
+        events.publish(
+                new GenericDomainEventMessage<>("note", "newer", 0, new UnknownSerializedType(serializer, stored)));
+        published++;
+    }
+
     boolean awaitAll() {
         return progress.await(published, LONG);
     }
@@ -149,7 +205,9 @@ final class NotesBench implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        events.shutDown();
-        database.close();
+        if (!guest) {
+            events.shutDown();
+            database.close();
+        }
     }
 }

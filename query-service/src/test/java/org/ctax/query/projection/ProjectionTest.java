@@ -1,6 +1,7 @@
 package org.ctax.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,20 @@ class ProjectionTest {
         bench.events.publish(
                 new org.axonframework.eventhandling.GenericDomainEventMessage<>("x", "x", 0, "unheard of"));
         assertThat(bench.progress.await(1, NotesBench.LONG)).isTrue();
+    }
+
+    @Test
+    void anEventOfANewerReleaseIsWaitedAtAndNeitherParkedNorPassedOver() {
+        bench.start();
+        bench.note("a");
+        bench.awaitAll();
+        bench.noteNewer();
+        bench.note("b");
+        await().until(() -> bench.projections.statusOf("notes").state() == Projections.State.FAILING);
+        assertThat(bench.projections.statusOf("notes").failure()).contains("newer release");
+        assertThat(bench.projections.statusOf("notes").position()).isEqualTo(1);
+        assertThat(bench.projections.parked("notes")).isEmpty();
+        assertThat(bench.view.texts()).containsExactly("a");
     }
 
     @Test
@@ -136,7 +151,7 @@ class ProjectionTest {
         bench.awaitAll();
         bench.stop();
         bench.view.reset();
-        bench.start(new ProjectionGroup("notes", 2, ProjectionGroup.Mending.RETRY), "one");
+        bench.start(new ProjectionGroup("notes", 2, ProjectionGroup.Mending.RETRY, 1), "one");
         assertThat(bench.awaitAll()).isTrue();
         assertThat(bench.view.texts()).containsExactly("a");
     }
@@ -169,7 +184,7 @@ class ProjectionTest {
         bench.awaitAll();
         bench.stop();
         bench.note("b");
-        bench.start(new ProjectionGroup("notes", 1, ProjectionGroup.Mending.RETRY), "two");
+        bench.start(new ProjectionGroup("notes", 1, ProjectionGroup.Mending.RETRY, 1), "two");
         assertThat(bench.awaitAll()).isTrue();
         assertThat(bench.view.texts()).containsExactly("a", "b");
     }

@@ -1,13 +1,17 @@
 package org.ctax.query.projection;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.lang.StackWalker.Option;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class TestViews {
     private static final @Nullable String SERVER = System.getenv("CTAX_TEST_MONGODB_URI");
     private static final Pattern PARTS = Pattern.compile("(mongodb(?:\\+srv)?://[^/?]+)/?(?:[^?]*)(\\?.*)?");
-    private static final int LONGEST_NAME = 50;
+    private static final int LONGEST_NAME = 40;
+    private static final int SECONDS_TO_FIND_A_SERVER = 5;
 
     private static final Map<String, Integer> DATABASES = new TreeMap<>();
     private static final Map<Path, String> OF_FOLDERS = new ConcurrentHashMap<>();
@@ -33,7 +38,7 @@ public final class TestViews {
 
     /** An empty one. */
     public static ViewDatabase fresh() {
-        return SERVER == null ? ViewDatabase.inMemory() : ViewDatabase.at(emptyDatabase(SERVER), "");
+        return SERVER == null ? ViewDatabase.inMemory() : ViewDatabase.at(emptyDatabase(SERVER), "", "views");
     }
 
     /** Properties by which an exchange that keeps its data in this folder finds its views, now and when it starts again. */
@@ -69,18 +74,33 @@ public final class TestViews {
                 .orElse("any");
     }
 
+    /** All generations of it. */
     private static void drop(String uri) {
-        try (var client = MongoClients.create(uri)) {
-            client.getDatabase(String.valueOf(new ConnectionString(uri).getDatabase()))
-                    .drop();
+        try (var client = client(uri)) {
+            drop(client, new ConnectionString(uri).getDatabase() + "_");
+        }
+    }
+
+    private static void drop(MongoClient client, String prefix) {
+        for (var database : client.listDatabaseNames().into(new ArrayList<>())) {
+            if (database.startsWith(prefix)) {
+                client.getDatabase(database).drop();
+            }
         }
     }
 
     private static synchronized void dropAll() {
-        DATABASES.forEach((test, count) -> {
-            for (int number = 1; number <= count; number++) {
-                drop(uri(String.valueOf(SERVER), "test_" + test + "_" + number));
-            }
-        });
+        try (var client = client(uri(String.valueOf(SERVER), "any"))) {
+            DATABASES.keySet().forEach(test -> drop(client, "test_" + test + "_"));
+        }
+    }
+
+    /** Who has no server there should not wait for long. */
+    private static MongoClient client(String uri) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(SECONDS_TO_FIND_A_SERVER, TimeUnit.SECONDS))
+                .applyConnectionString(new ConnectionString(uri))
+                .build());
     }
 }
