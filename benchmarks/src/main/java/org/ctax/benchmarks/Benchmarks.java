@@ -11,6 +11,7 @@ public final class Benchmarks {
     static {
         ALL.put("commands", new CommandSpeed());
         ALL.put("live", new LiveLatency());
+        ALL.put("apart", new LagApart());
         ALL.put("past", new CostOfThePast());
         ALL.put("replay", new ReplaySpeed());
     }

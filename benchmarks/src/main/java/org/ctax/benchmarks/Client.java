@@ -15,7 +15,11 @@ final class Client implements AutoCloseable {
 
     Client(ConfigurableApplicationContext application) {
         var port = Objects.requireNonNull(application.getEnvironment().getProperty("local.server.port"));
-        address = "http://127.0.0.1:" + port;
+        this("http://127.0.0.1:" + port);
+    }
+
+    Client(String address) {
+        this.address = address;
     }
 
     HttpRequest.Builder to(String path) {

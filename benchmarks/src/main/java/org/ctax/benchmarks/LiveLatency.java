@@ -1,18 +1,8 @@
 package org.ctax.benchmarks;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,23 +14,19 @@ final class LiveLatency implements Benchmarks.Benchmark {
     private static final int WARM_UP = 200;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Map<Long, Long> arrivals = new ConcurrentHashMap<>();
-    private final Map<Long, CountDownLatch> awaited = new ConcurrentHashMap<>();
-
     @Override
     public void run() throws Exception {
         try (var folder = new Folder();
                 var application = Applications.standalone(folder.path());
                 var client = new Client(application)) {
             var donor = UUID.randomUUID();
-            var _ = client.post("/api/participants", """
-                    {"id":"%s","code":"SWE","name":"Sweden","kind":"DONOR"}""".formatted(donor));
-            listen(client);
+            var _ = client.post("/api/participants", Pledges.donor(donor));
+            var listening = new Feed(client);
             var feed = new ArrayList<Double>();
             var views = new ArrayList<Double>();
             var questions = new ArrayList<Double>();
             for (int i = 0; i < PLEDGES + WARM_UP; i++) {
-                var answer = JSON.readTree(client.post("/api/pledges", pledge(donor)));
+                var answer = JSON.readTree(client.post("/api/pledges", Pledges.pledge(donor)));
                 long acknowledged = System.nanoTime();
                 var position = answer.get("position").asLong();
                 var page = "/api/funding?groupBy=donor&atLeast=" + position;
@@ -48,9 +34,8 @@ final class LiveLatency implements Benchmarks.Benchmark {
                 long seen = System.nanoTime();
                 var _ = client.get(page);
                 long again = System.nanoTime();
-                arrived(position);
+                long arrival = listening.arrivalOf(position);
                 if (i >= WARM_UP) {
-                    var arrival = Objects.requireNonNull(arrivals.get(position));
                     feed.add(Math.max(0, arrival - acknowledged) / 1e6);
                     views.add((seen - acknowledged) / 1e6);
                     questions.add((again - seen) / 1e6);
@@ -70,40 +55,5 @@ final class LiveLatency implements Benchmarks.Benchmark {
                 Figures.median(millis),
                 Figures.percentile(millis, 99),
                 millis.size());
-    }
-
-    private void listen(Client client) throws IOException, InterruptedException {
-        var stream = client.http()
-                .send(client.to("/api/feed").build(), HttpResponse.BodyHandlers.ofInputStream())
-                .body();
-        var _ = Thread.ofVirtual().start(() -> {
-            try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (line.startsWith("id:")) {
-                        var position = Long.parseLong(line.substring(3).strip());
-                        arrivals.put(position, System.nanoTime());
-                        latch(position).countDown();
-                    }
-                }
-            } catch (IOException e) {
-                // The run is over.
-            }
-        });
-    }
-
-    private void arrived(long position) throws InterruptedException {
-        if (!latch(position).await(10, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("the feed never told of position " + position);
-        }
-    }
-
-    private CountDownLatch latch(long position) {
-        return awaited.computeIfAbsent(position, _ -> new CountDownLatch(1));
-    }
-
-    private static String pledge(UUID donor) {
-        return """
-                {"id":"%s","donor":"%s","amount":{"amount":"250000.00","currency":"USD"},"valueDate":"2026-01-05",
-                 "earmark":{"grade":"EARMARKED","countries":[{"country":"AFG"}]}}""".formatted(UUID.randomUUID(), donor);
     }
 }

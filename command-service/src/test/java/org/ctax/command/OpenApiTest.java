@@ -17,7 +17,7 @@ class OpenApiTest {
     Http http;
 
     private JsonNode api() {
-        var reply = http.get("/v3/api-docs");
+        var reply = http.get("/internal/api-docs");
         assertThat(reply.status()).isEqualTo(200);
         return reply.body();
     }

@@ -18,16 +18,27 @@ final class Delivery {
 
     private final String id = UUID.randomUUID().toString();
     private final int number;
+    private final int rows;
     private final Path file;
 
     Delivery(Path folder, int number) throws IOException {
+        this(folder, number, ROWS);
+    }
+
+    Delivery(Path folder, int number, int rows) throws IOException {
         this.number = number;
+        this.rows = rows;
         this.file = Files.writeString(folder.resolve("flows-" + number + ".json"), flows());
     }
 
     /** Sends it, and does not wait for more than that it has begun. */
     void begin(Exchange exchange) throws IOException {
         exchange.upload("/api/imports/fts?id=" + id, List.of(file));
+    }
+
+    /** Sends it, and waits until all of it is in. */
+    void sendAll(Exchange exchange) throws IOException {
+        exchange.upload("/api/imports/fts?wait=true&id=" + id, List.of(file));
     }
 
     /** Whether it broke off; no row of it is in by half. */
@@ -61,19 +72,20 @@ final class Delivery {
     }
 
     private String flows() {
-        return IntStream.range(0, ROWS)
+        return IntStream.range(0, rows)
                 .mapToObj(this::flow)
                 .collect(Collectors.joining(",", "{\"status\":\"ok\",\"data\":{\"flows\":[", "]}}"));
     }
 
     private String flow(int row) {
         return """
-                {"id":"%s%03d","versionId":1,"amountUSD":%d,"date":"2020-03-19T00:00:00Z","status":"paid",
-                 "boundary":"incoming","onBoundary":"single",
-                 "sourceObjects":[{"type":"Organization","id":"%d","name":"Donor %d","behavior":"single"}],
-                 "destinationObjects":[{"type":"Location","id":"1","name":"Afghanistan","behavior":"single"},
-                  {"type":"Plan","id":"%d","name":"Plan %d","behavior":"single"},
-                  {"type":"Cluster","id":"%d","name":"Cluster %d","behavior":"single"}]}""".formatted(
+            {"id":"%s%03d","versionId":1,"amountUSD":%d,"date":"2020-03-19T00:00:00Z","status":"paid",
+             "boundary":"incoming","onBoundary":"single",
+             "sourceObjects":[{"type":"Organization","id":"%d","name":"Donor %d","behavior":"single"}],
+             "destinationObjects":[{"type":"Location","id":"1","name":"Afghanistan","behavior":"single"},
+              {"type":"Plan","id":"%d","name":"Plan %d","behavior":"single"},
+              {"type":"Cluster","id":"%d","name":"Cluster %d","behavior":"single"}]}\
+            """.formatted(
                 prefix(), row, 100 + row, 900 + row % 7, row % 7, 9_000 + number, number, 900 + row % 5, row % 5);
     }
 

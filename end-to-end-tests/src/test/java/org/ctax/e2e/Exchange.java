@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,13 +28,28 @@ final class Exchange implements AutoCloseable {
     private static final Duration TO_ANSWER = Duration.ofMinutes(2);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Process process;
+    private final @Nullable Process process;
     private final String address;
+    private final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Exchange(Process process, int port) {
+    private Exchange(@Nullable Process process, String address, Path log) {
         this.process = process;
-        this.address = "http://127.0.0.1:" + port;
+        this.address = address;
+        this.log = log;
+    }
+
+    private Exchange(Process process, int port, Path log) {
+        this(process, "http://127.0.0.1:" + port, log);
+    }
+
+    /** Whatever answers there; what it consists of is not known, and neither ended nor awaited. */
+    static Exchange at(String address) {
+        return new Exchange(null, address, Path.of("no log"));
+    }
+
+    String address() {
+        return address;
     }
 
     /** Returns once it serves. */
@@ -43,12 +60,11 @@ final class Exchange implements AutoCloseable {
     }
 
     /** One of its two services alone, set up by variables of the environment; returns at once. */
-    static Exchange launchService(String name, Path folder, Map<String, String> settings) {
-        var port = Program.freePort();
+    static Exchange launchService(String name, int port, Path folder, Map<String, String> settings) {
         var environment = new HashMap<>(settings);
         environment.put("SERVER_PORT", String.valueOf(port));
         var log = folder.resolve(name + "-" + port + ".log");
-        return new Exchange(Program.packaged(name, "400m", log, environment, List.of()), port);
+        return new Exchange(Program.packaged(name, "400m", log, environment, List.of()), port, log);
     }
 
     /** Returns once it is healthy, as far as the group at that path goes. */
@@ -69,11 +85,36 @@ final class Exchange implements AutoCloseable {
         var arguments = new ArrayList<>(List.of("--server.port=" + port, "--ctax.data-dir=" + folder));
         arguments.addAll(List.of(options));
         var log = folder.resolve("exchange.log");
-        return new Exchange(Program.packaged("standalone", "1g", log, Map.of(), arguments), port);
+        return new Exchange(Program.packaged("standalone", "1g", log, Map.of(), arguments), port, log);
+    }
+
+    /** Asks it to end, as whoever runs it does (SIGTERM). */
+    void askToStop() {
+        process().destroy();
+    }
+
+    /** What it ended with. */
+    int exit(Duration within) throws InterruptedException {
+        if (!process().waitFor(within)) {
+            throw new IllegalStateException("The exchange did not end within " + within + ", see " + log);
+        }
+        return process().exitValue();
+    }
+
+    URI uri(String path) {
+        return URI.create(address + path);
+    }
+
+    Path log() {
+        return log;
+    }
+
+    private Process process() {
+        return Objects.requireNonNull(process, "It was not started here");
     }
 
     private boolean isHealthy(String group) {
-        if (!process.isAlive()) {
+        if (!process().isAlive()) {
             throw new IllegalStateException("The exchange ended while it started");
         }
         try {
@@ -85,15 +126,34 @@ final class Exchange implements AutoCloseable {
 
     /** Ends it at once, as when the power fails. */
     void kill() throws InterruptedException {
-        process.destroyForcibly();
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        process().destroyForcibly();
+        if (!process().waitFor(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("The exchange outlived its end");
+        }
+    }
+
+    /** It stands still, as when its machine is overloaded, until it is told to go on. */
+    void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void goOn() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        var sent = new ProcessBuilder(
+                        "kill", "-" + signal, String.valueOf(process().pid()))
+                .start()
+                .waitFor();
+        if (sent != 0) {
+            throw new IllegalStateException("No " + signal + " to " + address);
         }
     }
 
     /** Ends it at once after so long, unless it ended by itself before. */
     void killAfter(Duration time) throws InterruptedException {
-        if (process.waitFor(time)) {
+        if (process().waitFor(time)) {
             throw new IllegalStateException("The exchange ended while it started");
         }
         kill();
@@ -115,6 +175,10 @@ final class Exchange implements AutoCloseable {
 
     boolean isShown(String path) throws IOException {
         return send(HttpRequest.newBuilder(URI.create(address + path))).statusCode() == 200;
+    }
+
+    String text(String path) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(address + path))).body();
     }
 
     JsonNode get(String path) throws IOException {
@@ -139,11 +203,11 @@ final class Exchange implements AutoCloseable {
         var parts = new ArrayList<HttpRequest.BodyPublisher>();
         for (var file : files) {
             parts.add(HttpRequest.BodyPublishers.ofString("""
-                    --%s\r
-                    Content-Disposition: form-data; name="file"; filename="%s"\r
-                    Content-Type: application/octet-stream\r
-                    \r
-                    """.formatted(boundary, file.getFileName())));
+                --%s\r
+                Content-Disposition: form-data; name="file"; filename="%s"\r
+                Content-Type: application/octet-stream\r
+                \r
+                """.formatted(boundary, file.getFileName())));
             parts.add(HttpRequest.BodyPublishers.ofByteArray(Files.readAllBytes(file)));
             parts.add(HttpRequest.BodyPublishers.ofString("\r\n"));
         }
@@ -177,6 +241,9 @@ final class Exchange implements AutoCloseable {
 
     @Override
     public void close() {
+        if (process == null) {
+            return;
+        }
         process.destroy();
         try {
             if (!process.waitFor(1, TimeUnit.MINUTES)) {

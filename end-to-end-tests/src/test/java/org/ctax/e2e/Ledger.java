@@ -1,6 +1,7 @@
 package org.ctax.e2e;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ final class Ledger {
     private final Map<String, Entry> acknowledged = new ConcurrentHashMap<>();
     private final Map<String, UnderWay> underWay = new ConcurrentHashMap<>();
     private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
+
+    private long lastAccepted;
+    private long longestSilence;
 
     /** What is known of an entry that has no answer yet. */
     private enum Known {
@@ -64,7 +68,20 @@ final class Ledger {
             wrong("Answered %s, being %s: %s %s", status, known, entry, answer.body());
         } else if (status != 409) {
             acknowledged.put(entry.id(), entry);
+            noteAccepted(System.nanoTime());
         }
+    }
+
+    private synchronized void noteAccepted(long now) {
+        if (lastAccepted != 0) {
+            longestSilence = Math.max(longestSilence, now - lastAccepted);
+        }
+        lastAccepted = now;
+    }
+
+    /** The longest time between two entries that were accepted, whoever made them. */
+    synchronized Duration longestSilence() {
+        return Duration.ofNanos(longestSilence);
     }
 
     private static boolean isRefusedByOthers(Entry entry, int status) {

@@ -3,12 +3,14 @@ package org.ctax.eventstore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
+import org.ctax.eventstore.AppendMonitor.Result;
 import org.ctax.eventstore.Handover.Kind;
 import org.ctax.eventstore.JournalWriter.CommitFailedException;
 import org.ctax.eventstore.JournalWriter.NotStoredException;
@@ -31,7 +33,9 @@ final class Appender implements AutoCloseable {
     private final JournalWriter writer;
     private final LongConsumer onCommit;
     private final Duration patience;
+    private final AppendState state = new AppendState();
     private final Thread thread;
+    private volatile AppendMonitor monitor = _ -> {};
     private volatile boolean closing;
     private volatile boolean ended;
 
@@ -53,6 +57,14 @@ final class Appender implements AutoCloseable {
 
     int waiting() {
         return queue.size();
+    }
+
+    AppendState state() {
+        return state;
+    }
+
+    void monitor(AppendMonitor next) {
+        monitor = next;
     }
 
     private void handOver(Handover handover) {
@@ -137,15 +149,23 @@ final class Appender implements AutoCloseable {
     }
 
     private void write(List<Handover> batch) {
+        state.begins();
+        long began = System.nanoTime();
         try {
             Outcome outcome = writer.write(batch);
+            state.succeeded();
+            tell(Result.STORED, batch, outcome.refused.keySet(), began);
             onCommit.accept(outcome.head.position());
             outcome.stored.forEach(Handover::stored);
             outcome.refused.forEach(Handover::failed);
         } catch (NotStoredException e) {
+            state.failed(e);
+            tell(Result.NOT_STORED, batch, Set.of(), began);
             LOG.warn("A batch of events was not stored", e);
             batch.forEach(handover -> handover.failed(e));
         } catch (CommitFailedException e) {
+            state.failed(e);
+            tell(Result.UNCONFIRMED, batch, e.attempted().refused.keySet(), began);
             LOG.warn("The commit of a batch of events was not confirmed", e);
             OutcomeUnknownException unknown = new OutcomeUnknownException("No confirmation", e.getCause());
             e.attempted().stored.keySet().forEach(handover -> handover.failed(unknown));
@@ -153,8 +173,26 @@ final class Appender implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             // This thread must outlive any fault, or nothing could be written until a restart.
             LOG.error("A fault of the appender", e);
+            state.failed(e);
             writer.close();
             batch.forEach(handover -> handover.failed(new OutcomeUnknownException("A fault of the appender", e)));
+        }
+    }
+
+    private void tell(Result result, List<Handover> batch, Set<Handover> conflicts, long began) {
+        int events = batch.stream()
+                .filter(member -> member.kind() == Kind.EVENTS && !conflicts.contains(member))
+                .mapToInt(member -> member.events().size())
+                .sum();
+        try {
+            monitor.wrote(new AppendMonitor.Batch(
+                    result,
+                    batch.size(),
+                    result == Result.STORED ? events : 0,
+                    conflicts.size(),
+                    Duration.ofNanos(System.nanoTime() - began)));
+        } catch (RuntimeException e) {
+            LOG.warn("The monitor of the appender failed", e);
         }
     }
 

@@ -59,6 +59,19 @@ public final class EventStorage implements AutoCloseable {
                 this);
     }
 
+    /** Whether appending works. */
+    public AppendState appendState() {
+        return appender.state();
+    }
+
+    void monitor(AppendMonitor monitor) {
+        appender.monitor(monitor);
+    }
+
+    HikariDataSource readers() {
+        return readers;
+    }
+
     EventReader reader() {
         return reader;
     }

@@ -72,6 +72,11 @@ public class EventStoreConfiguration {
     }
 
     @Bean
+    AppendState appendState(EventStorage storage) {
+        return storage.appendState();
+    }
+
+    @Bean
     GroupCommitEngine eventStorageEngine(
             EventStorage storage,
             Serializer serializer,

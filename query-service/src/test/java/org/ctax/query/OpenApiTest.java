@@ -22,7 +22,7 @@ class OpenApiTest {
 
     OpenApiTest(@TempDir Path data) {
         exchange = ReadSide.start(data);
-        api = exchange.problem("/v3/api-docs", 200);
+        api = exchange.problem("/internal/api-docs", 200);
     }
 
     @AfterAll

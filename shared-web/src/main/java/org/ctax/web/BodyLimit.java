@@ -32,7 +32,7 @@ final class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         var limit = isFile(request) ? limits.file().toBytes() : limits.json().toBytes();
         if (request.getContentLengthLong() > limit) {
-            problems.write(response, new BodyTooLargeException(limit).refusal());
+            problems.write(request, response, new BodyTooLargeException(limit).refusal());
             return;
         }
         chain.doFilter(new Limited(request, limit), response);

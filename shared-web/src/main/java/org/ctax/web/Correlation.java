@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.ctax.events.Provenance;
 import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Correlation extends OncePerRequestFilter {
     static final String HEADER = "X-Correlation-Id";
-    static final String KEY = Provenance.CORRELATION;
+    static final String KEY = CorrelationId.KEY;
     // What it may be made of keeps it harmless in headers and logs.
     private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 

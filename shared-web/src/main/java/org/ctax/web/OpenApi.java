@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.List;
 import javax.money.MonetaryAmount;
@@ -30,17 +31,20 @@ class OpenApi {
     @ConditionalOnMissingBean
     OpenAPI openApi() {
         return new OpenAPI()
+                // Wherever it was read from: the same at every address, behind a proxy too.
+                .servers(List.of(new Server().url("/")))
                 .info(new Info()
                         .title("Counter-Terrorism Assistance Exchange")
                         .version("1")
                         .description("""
-                                Who promises, pays, plans, delivers and needs assistance against terrorism. \
-                                Amounts are exact: a decimal string and an ISO 4217 currency; shares are per cent and \
-                                rates units of one currency for one unit of another, both as decimal strings; days are \
-                                ISO 8601; countries ISO 3166-1 alpha-3; regions UN M49. Every refusal is a problem \
-                                (RFC 9457) with a stable code. The client makes the ids: the same message sent twice \
-                                does nothing the second time and says so. An answer to a command carries the position \
-                                of what it wrote; a view asked with atLeast=POSITION has seen it."""));
+                            Who promises, pays, plans, delivers and needs assistance against terrorism. \
+                            Amounts are exact: a decimal string and an ISO 4217 currency; shares are per cent and \
+                            rates units of one currency for one unit of another, both as decimal strings; days are \
+                            ISO 8601; countries ISO 3166-1 alpha-3; regions UN M49. Every refusal is a problem \
+                            (RFC 9457) with a stable code. The client makes the ids: the same message sent twice \
+                            does nothing the second time and says so. An answer to a command carries the position \
+                            of what it wrote; a view asked with atLeast=POSITION has seen it.\
+                            """));
     }
 
     @Bean

@@ -1,9 +1,11 @@
 package org.ctax.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -15,6 +17,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -28,31 +31,45 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final String INTERNAL_ERROR = "INTERNAL_ERROR";
 
-    @ExceptionHandler
-    ResponseEntity<Object> refused(Refusal refusal) {
-        return answer(refusal, new HttpHeaders());
+    private final ObjectProvider<PassingFailure> passing;
+
+    ProblemAdvice(ObjectProvider<PassingFailure> passing) {
+        this.passing = passing;
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> brokenUpload(MultipartException broken) {
-        return answer(ofUpload(broken), new HttpHeaders());
+    ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request) {
+        return answer(request, refusal, new HttpHeaders());
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> failed(Exception failure) {
+    ResponseEntity<Object> brokenUpload(MultipartException broken, HttpServletRequest request) {
+        return answer(request, ofUpload(broken), new HttpHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> failed(Exception failure, HttpServletRequest request) {
         var refusal = causeRefusal(failure);
         if (refusal != null) {
-            return answer(refusal, new HttpHeaders());
+            return answer(request, refusal, new HttpHeaders());
         }
-        LOG.error("A request failed", failure);
+        var away = passing.stream()
+                .flatMap(known -> known.refusal(failure).stream())
+                .findFirst();
+        if (away.isPresent()) {
+            return answer(request, away.get(), new HttpHeaders());
+        }
+        LOG.atError()
+                .addKeyValue("code", INTERNAL_ERROR)
+                .addKeyValue("status", 500)
+                .setCause(failure)
+                .log("Failed {} {}", request.getMethod(), request.getRequestURI());
         return ResponseEntity.internalServerError()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problem.of(
-                        500,
-                        "INTERNAL_ERROR",
-                        null,
-                        "The exchange failed; its log says more under the correlation id"));
+                        500, INTERNAL_ERROR, null, "The exchange failed; its log says more under the correlation id"));
     }
 
     @Override
@@ -61,10 +78,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         // Spring hands over some that cannot be added to.
         var own = new HttpHeaders();
         own.addAll(headers);
-        return answer(ofRequest(fault, status), own);
+        return answer(((ServletWebRequest) request).getRequest(), ofRequest(fault, status), own);
     }
 
-    private static ResponseEntity<Object> answer(Refusal refusal, HttpHeaders headers) {
+    private static ResponseEntity<Object> answer(HttpServletRequest request, Refusal refusal, HttpHeaders headers) {
+        RefusalLog.refused(request, refusal);
         var answer = ResponseEntity.status(refusal.kind().status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);

@@ -21,6 +21,8 @@ final class ProblemErrorController implements ErrorController {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var known = HttpStatus.resolve(status);
         var code = known == null ? "REFUSED" : known.name().toUpperCase(Locale.ROOT);
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        RefusalLog.refused(request, asked == null ? request.getRequestURI() : asked.toString(), status, code);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problem.of(status, code, null, "The request cannot be answered"));

@@ -1,7 +1,9 @@
 package org.ctax.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,7 +15,11 @@ public final class ProblemWriter {
         this.json = json;
     }
 
-    public void write(HttpServletResponse response, Refusal refusal) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
+        RefusalLog.refused(request, refusal);
+        if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
         response.setStatus(refusal.kind().status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(Problem.of(refusal)));

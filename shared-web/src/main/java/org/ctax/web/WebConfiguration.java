@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -15,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** To be imported by each service; imported twice into one process it is there once. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WebLimits.class)
-@Import({ProblemAdvice.class, ProblemErrorController.class, OpenApi.class})
+@EnableConfigurationProperties({WebLimits.class, Drain.class})
+@Import({ProblemAdvice.class, ProblemErrorController.class, OpenApi.class, ApiDescription.class})
 public class WebConfiguration implements WebMvcConfigurer {
 
     @Override
@@ -43,6 +44,11 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     BodyLimit bodyLimit(WebLimits limits, ProblemWriter problems) {
         return new BodyLimit(limits, problems);
+    }
+
+    @Bean
+    Draining draining(Drain drain, ApplicationContext application, ProblemWriter problems) {
+        return new Draining(drain.drain(), application, problems);
     }
 
     /** Parts of an upload may be as large as the whole. */

@@ -2,8 +2,12 @@ package org.ctax.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,11 +19,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Of two classes with the same simple name, a description shows only one, under the name of both. */
+/**
+ * What is written down is what both services say together. Of two classes with the same simple name, a description shows
+ * only one, under the name of both.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MergedOpenApiTest {
+    private static final Path FILE = Path.of("../shared-web/src/main/resources/org/ctax/web/openapi.json");
+    private static final JsonMapper PRETTY = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+            .build();
+
+    private final Set<String> served = new HashSet<>();
     private final JsonNode commands;
     private final JsonNode queries;
     private final JsonNode merged;
@@ -30,16 +46,35 @@ class MergedOpenApiTest {
         merged = description(StandaloneApplication.class, folder.resolve("both"));
     }
 
-    private static JsonNode description(Class<?> application, Path folder) {
+    private JsonNode description(Class<?> application, Path folder) {
         try (var running = new SpringApplicationBuilder(application)
                 .run("--server.address=127.0.0.1", "--server.port=0", "--ctax.data-dir=" + folder)) {
-            var answer = RestClient.create(
-                            ServerAddress.of(running.getEnvironment()).uri().resolve("/v3/api-docs"))
-                    .get()
-                    .retrieve()
-                    .requiredBody(byte[].class);
-            return JsonMapper.shared().readTree(answer);
+            var http =
+                    RestClient.create(ServerAddress.of(running.getEnvironment()).uri());
+            served.add(answer(http, "/v3/api-docs"));
+            return JsonMapper.shared().readTree(answer(http, "/internal/api-docs"));
         }
+    }
+
+    private static String answer(RestClient http, String path) {
+        return new String(http.get().uri(path).retrieve().requiredBody(byte[].class), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void isWrittenDownAndServedByEachProcessAlike() throws IOException {
+        var live = PRETTY.writeValueAsString(merged).replace("\r\n", "\n") + "\n";
+        if (Boolean.getBoolean("ctax.approve")) {
+            Files.writeString(FILE, live);
+            return;
+        }
+        assertThat(Files.readString(FILE))
+                .as(
+                        "the description that is committed, %s, against what the code says. Renew it, look at it,"
+                            + " commit it:%n  mvn -pl standalone -am test -Dtest=MergedOpenApiTest -Dctax.approve=true"
+                            + " -Dsurefire.failIfNoSpecifiedTests=false%n",
+                        FILE)
+                .isEqualTo(live);
+        assertThat(served).containsExactly(live);
     }
 
     @Test

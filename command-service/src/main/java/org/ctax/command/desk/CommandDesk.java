@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -26,16 +27,20 @@ import org.springframework.http.ResponseEntity;
 
 /** Hands a command in for a caller, and says what became of it. */
 public final class CommandDesk {
+    static final String OUTCOME_UNKNOWN = "OUTCOME_UNKNOWN";
+
     private final CommandGateway gateway;
     private final EventStore events;
     private final EventLog log;
     private final RetryTemplate retry;
+    private final Tally tally;
 
-    CommandDesk(CommandGateway gateway, EventStore events, EventLog log, RetryTemplate retry) {
+    CommandDesk(CommandGateway gateway, EventStore events, EventLog log, RetryTemplate retry, Tally tally) {
         this.gateway = gateway;
         this.events = events;
         this.log = log;
         this.retry = retry;
+        this.tally = tally;
     }
 
     /** Carries out a command that makes a new record: {@code 201} with its address, {@code 200} where it was there. */
@@ -91,10 +96,15 @@ public final class CommandDesk {
         if (caller.ifMatch() != null) {
             metadata.put(Precondition.KEY, caller.ifMatch());
         }
+        var count = tally.begin(command);
         try {
-            return Objects.requireNonNull(retry.execute(() -> once(command, metadata)));
+            var done = Objects.requireNonNull(retry.execute(() -> once(command, metadata)));
+            count.done(done.appended().position().isPresent());
+            return done;
         } catch (RetryException tried) {
-            throw refusal(tried.getCause(), foreign);
+            var refusal = refusal(tried.getCause(), foreign);
+            count.failed(refusal);
+            throw refusal;
         }
     }
 
@@ -119,21 +129,26 @@ public final class CommandDesk {
             case OutcomeUnknownException unknown ->
                 new Refusal(
                         Refusal.Kind.UNAVAILABLE,
-                        "OUTCOME_UNKNOWN",
+                        OUTCOME_UNKNOWN,
                         null,
                         "It is not known whether this was recorded; send it again, which does no harm");
-            case StoreUnavailableException away ->
-                new Refusal(
-                        Refusal.Kind.UNAVAILABLE,
-                        "STORE_UNAVAILABLE",
-                        null,
-                        "The events cannot be stored now; nothing of this was recorded");
+            case StoreUnavailableException away -> unavailable();
+            // It could not even be read what the record is.
+            case EventStoreException away -> unavailable();
             case ConcurrencyException lost -> lostRace();
             case AggregateStreamCreationException lost -> lostRace();
             case LockAcquisitionFailedException lost -> lostRace();
             case RuntimeException bug -> bug;
             default -> new IllegalStateException(failure);
         };
+    }
+
+    private static Refusal unavailable() {
+        return new Refusal(
+                Refusal.Kind.UNAVAILABLE,
+                "STORE_UNAVAILABLE",
+                null,
+                "The events cannot be read or stored now; nothing of this was recorded");
     }
 
     private static Refusal lostRace() {

@@ -1,5 +1,7 @@
 package org.ctax.command.desk;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.ctax.events.Provenance;
 import org.ctax.eventstore.EventLog;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +29,11 @@ import org.springframework.core.retry.RetryTemplate;
 class DeskConfiguration {
 
     @Bean
-    CommandDesk commandDesk(CommandGateway gateway, EventStore events, EventLog log) {
+    CommandDesk commandDesk(
+            CommandGateway gateway, EventStore events, EventLog log, ObjectProvider<MeterRegistry> metrics) {
         var unused = events.registerDispatchInterceptor(Versions.interceptor());
-        return new CommandDesk(gateway, events, log, new RetryTemplate(whileRacesAreLost()));
+        var tally = new Tally(metrics.getIfUnique(SimpleMeterRegistry::new));
+        return new CommandDesk(gateway, events, log, new RetryTemplate(whileRacesAreLost()), tally);
     }
 
     /** Only a lost race is tried again, each time a little later and not all at the same moment. */

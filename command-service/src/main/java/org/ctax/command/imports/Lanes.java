@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.ctax.web.CorrelationId;
 
 /**
  * Does several tasks at once, those of one key one after another, and hands over their results in the order in which the
@@ -34,7 +35,7 @@ public final class Lanes<R> implements AutoCloseable {
 
     /** Waits where too many results are outstanding. */
     public void submit(Object key, Callable<R> task) {
-        results.add(lanes.get(Math.floorMod(key.hashCode(), LANES)).submit(task));
+        results.add(lanes.get(Math.floorMod(key.hashCode(), LANES)).submit(CorrelationId.carried(task)));
         while (results.size() > AHEAD
                 || (!results.isEmpty() && results.getFirst().isDone())) {
             handOver();

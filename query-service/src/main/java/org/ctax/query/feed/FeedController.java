@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.ctax.eventstore.EventLog;
+import org.ctax.web.CorrelationId;
 import org.ctax.web.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,12 +41,13 @@ class FeedController {
     @Operation(
             summary = "Listen",
             description =
-                    "Server-Sent Events without end: each message is an event as a CloudEvent 1.0 in JSON, in the one "
-                            + "order of all events, and its id is the event's position. A message comes when every view shows "
-                            + "what it says. Whoever reconnects with the header Last-Event-ID (browsers do so by themselves) "
-                            + "gets what came after, nothing twice and nothing missing. Without it the feed begins now. "
-                            + "Extension attributes: position, version (of the record), subjecttype, valuedate, actor, "
-                            + "participant, role, recordedfrom, correlationid, causationid. A comment is sent in silence.",
+                    "Server-Sent Events without end: each message is an event as a CloudEvent 1.0 in JSON, in the one"
+                        + " order of all events, and its id is the event's position. A message comes when every view"
+                        + " shows what it says. Whoever reconnects with the header Last-Event-ID (browsers do so by"
+                        + " themselves) gets what came after, nothing twice and nothing missing. Without it the feed"
+                        + " begins now. Extension attributes: position, version (of the record), subjecttype,"
+                        + " valuedate, actor, participant, role, recordedfrom, correlationid, causationid. A comment"
+                        + " is sent in silence.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -84,7 +86,7 @@ class FeedController {
         var line = Line.open(request.startAsync());
         var _ = Thread.ofVirtual()
                 .name("feed-reader")
-                .start(new Reader(line, hub, position, wanted, properties, readers));
+                .start(CorrelationId.carried(new Reader(line, hub, position, wanted, properties, readers)));
     }
 
     private long after(@Nullable String lastReceived, @Nullable String lastEventId, @Nullable String from) {

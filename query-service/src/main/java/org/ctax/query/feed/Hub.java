@@ -129,8 +129,10 @@ final class Hub implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("The feed could not go on from position {} and will try again", reached(), e);
-                pause();
+                if (!closed) {
+                    LOG.warn("The feed could not go on from position {} and will try again", reached(), e);
+                    pause();
+                }
             }
         }
     }

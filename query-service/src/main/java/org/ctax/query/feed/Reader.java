@@ -1,9 +1,11 @@
 package org.ctax.query.feed;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,17 +43,26 @@ final class Reader implements Runnable {
             serve();
         } catch (IOException e) {
             // Gone, or too slow: the server gives up a write that takes too long. Whoever it was can resume.
-            readers.lost();
+            readers.lost(isSlow(e) ? Readers.Loss.SLOW : Readers.Loss.GONE);
             LOG.debug("A reader of the feed was lost at position {}", position, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            readers.lost();
+            readers.lost(Readers.Loss.FAILED);
             LOG.warn("A reader of the feed could not be served from position {}", position, e);
         } finally {
             readers.left();
             line.end();
         }
+    }
+
+    private static boolean isSlow(IOException failure) {
+        for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void serve() throws IOException, InterruptedException {

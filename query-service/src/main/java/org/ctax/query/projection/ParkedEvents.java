@@ -1,15 +1,18 @@
 package org.ctax.query.projection;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.ctax.events.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Events that could not be handled, and all later ones of the same aggregate, which wait behind them. */
 final class ParkedEvents {
@@ -41,13 +44,16 @@ final class ParkedEvents {
 
     synchronized void park(EventMessage<?> event, Exception cause) {
         var sequence = sequenceOf(event);
-        LOG.error(
-                "Event {} {} of {} at position {} is parked",
-                event.getPayloadType().getSimpleName(),
-                event.getIdentifier(),
-                sequence,
-                Positions.of(event),
-                cause);
+        // Found under the same id as the request that made the event.
+        try (var _ = MDC.putCloseable(Provenance.CORRELATION, correlationOf(event))) {
+            LOG.error(
+                    "Event {} {} of {} at position {} is parked",
+                    event.getPayloadType().getSimpleName(),
+                    event.getIdentifier(),
+                    sequence,
+                    Positions.of(event),
+                    cause);
+        }
         if (!holds(sequence, event)) {
             queue.enqueue(sequence, new GenericDeadLetter<>(sequence, event, cause));
         }
@@ -87,6 +93,10 @@ final class ParkedEvents {
             sequences = known;
         }
         return known;
+    }
+
+    private static String correlationOf(EventMessage<?> event) {
+        return Objects.toString(event.getMetaData().get(Provenance.CORRELATION), "none");
     }
 
     static String sequenceOf(EventMessage<?> event) {

@@ -17,7 +17,7 @@ import java.util.function.Function;
  * processes write segments of a group does waiting mean asking the database again and again.
  */
 public final class ViewProgress {
-    private static final long ASK_AGAIN = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long ASK_AGAIN = TimeUnit.MILLISECONDS.toNanos(4);
 
     private final Function<String, List<StoredSegments.Stored>> stored;
     private final ReentrantLock lock = new ReentrantLock();

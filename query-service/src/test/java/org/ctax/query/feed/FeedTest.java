@@ -166,7 +166,10 @@ class FeedTest {
             await(() -> gauge("ctax.feed.readers") == 2);
             var much = "x".repeat(20_000);
             var sent = 0;
-            while (exchange.bean(MeterRegistry.class).counter("ctax.feed.lost").count() < 1) {
+            while (exchange.bean(MeterRegistry.class)
+                            .counter("ctax.feed.lost", "reason", "slow")
+                            .count()
+                    < 1) {
                 register(much);
                 sent++;
                 assertThat(eager.next().id()).isEqualTo(sent);

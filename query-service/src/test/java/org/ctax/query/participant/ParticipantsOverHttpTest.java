@@ -146,7 +146,7 @@ class ParticipantsOverHttpTest {
 
     @Test
     void theDescriptionOfTheInterfaceNamesEveryParameter() {
-        var docs = exchange.problem("/v3/api-docs", 200);
+        var docs = exchange.problem("/internal/api-docs", 200);
         var list = docs.get("paths").get("/api/participants").get("get").get("parameters");
         assertThat(list.valueStream().map(p -> p.get("name").asString()).toList())
                 .contains("kind", "country", "code", "page", "size", "sort", "q", "asOf", "valueAsOf", "atLeast");
