@@ -19,7 +19,9 @@ postgres() {
   if [ -n "$compose" ]; then
     # shellcheck disable=SC2016 # expanded in the container
     (cd "$here" && docker compose exec -T "${CTAX_POSTGRES_SERVICE:-postgres}" \
-      sh -c 'export PGUSER="$POSTGRES_USER" PGDATABASE="${POSTGRES_DB:-$POSTGRES_USER}"; exec "$@"' sh "$@")
+      sh -c 'export PGUSER="$POSTGRES_USER" PGDATABASE="${POSTGRES_DB:-$POSTGRES_USER}"
+        if [ -n "${POSTGRES_PASSWORD_FILE:-}" ]; then PGPASSWORD="$(cat "$POSTGRES_PASSWORD_FILE")"; export PGPASSWORD; fi
+        exec "$@"' sh "$@")
   else
     "$@"
   fi
