@@ -215,7 +215,7 @@ final class Exchange implements AutoCloseable {
         var answer = send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.concat(parts.toArray(HttpRequest.BodyPublisher[]::new))));
-        if (answer.statusCode() != 200 && answer.statusCode() != 202) {
+        if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
         }
         return JSON.readTree(answer.body());

@@ -3,6 +3,7 @@ package org.ctax.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,10 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
  * still for longer than its claim lasts: nobody who uses the exchange loses or misses anything.
  */
 class KilledInTurnIT {
-    private static final int CLERKS = 6;
+    private static final int CLERKS = 4;
     private static final int LISTENERS = 4;
     private static final int SOME = 40;
     private static final Duration LONG = Duration.ofMinutes(2);
+    private static final String FUNDING = "/api/funding?groupBy=country,donor";
 
     private final long seed = System.nanoTime() & 0xffff;
     private final Ledger ledger = new Ledger();
@@ -52,6 +54,7 @@ class KilledInTurnIT {
                 });
 
                 allIsThere(exchange, listeners);
+                apart.running("query-service").forEach(one -> showsTheSame(one, exchange));
                 listeners.forEach(Listener::close);
             }
         }
@@ -154,6 +157,14 @@ class KilledInTurnIT {
                 head,
                 listeners.stream().map(Listener::lines).toList(),
                 ledger.longestSilence().toMillis());
+    }
+
+    private static void showsTheSame(Exchange one, Exchange exchange) {
+        try {
+            assertThat(one.get(FUNDING)).isEqualTo(exchange.get(FUNDING));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Up to where they are 1, 2, 3 and so on. */

@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.ctax.command.CommandServiceApplication;
 import org.ctax.query.QueryServiceApplication;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class MergedOpenApiTest {
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .build();
 
-    private final Set<String> served = new HashSet<>();
+    private final List<String> served = new ArrayList<>();
     private final JsonNode commands;
     private final JsonNode queries;
     private final JsonNode merged;
@@ -67,14 +68,26 @@ class MergedOpenApiTest {
             Files.writeString(FILE, live);
             return;
         }
-        assertThat(Files.readString(FILE))
-                .as(
-                        "the description that is committed, %s, against what the code says. Renew it, look at it,"
-                            + " commit it:%n  mvn -pl standalone -am test -Dtest=MergedOpenApiTest -Dctax.approve=true"
-                            + " -Dsurefire.failIfNoSpecifiedTests=false%n",
-                        FILE)
-                .isEqualTo(live);
-        assertThat(served).containsExactly(live);
+        assertThat(difference(Files.readString(FILE), live)).as("""
+                        %s is not what the code says. Renew it, look at what has changed, and commit it:
+                          mvn -pl standalone -am test -Dtest=MergedOpenApiTest -Dctax.approve=true \
+                        -Dsurefire.failIfNoSpecifiedTests=false
+                        """, FILE).isEmpty();
+        assertThat(difference(served.getFirst(), live)).as("what is served").isEmpty();
+        assertThat(served).containsOnly(served.getFirst());
+    }
+
+    /** The first line that differs: the whole is too long to be read in a log. */
+    private static Optional<String> difference(String written, String live) {
+        var one = written.lines().toList();
+        var other = live.lines().toList();
+        return IntStream.range(0, Math.max(one.size(), other.size()))
+                .filter(line -> line >= one.size()
+                        || line >= other.size()
+                        || !one.get(line).equals(other.get(line)))
+                .mapToObj(line -> "line %d: %s"
+                        .formatted(line + 1, line < other.size() ? other.get(line) : "there is nothing more"))
+                .findFirst();
     }
 
     @Test
