@@ -133,7 +133,8 @@ class RestoreDrillIT {
         }
         assertThat(restored.replayCheck(seed).path("equal").asBoolean()).isTrue();
 
-        var next = RegisterLife.registered(new Pen(0, -seed).id(), "AFTER-THE-RESTORE");
+        var pen = new Pen(0, -seed);
+        var next = NeedLife.identified(pen, pen.id());
         assertThat(AtOnce.last(List.of(writer.send(next)))).isGreaterThan(position + 1);
         assertThat(AtOnce.last(List.of(restoredWriter.send(next)))).isEqualTo(position + 1);
         assertThat(next.foundIn(restored.get(next.page() + "?atLeast=" + (position + 1))))
