@@ -21,11 +21,13 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** What every operation may be sent and may answer beside its own. */
 final class OpenApiAnswers implements OpenApiCustomizer {
-    private static final Map<Integer, String> REFUSALS = new TreeMap<>(Map.of(
-            400,
-                    "The request is not understood: MALFORMED_JSON, MISSING_FIELD, INVALID_FIELD, UNKNOWN_FIELD and the like",
-            404, "There is nothing of this id: UNKNOWN_PLEDGE and the like",
-            503, "Not possible now, and may be tried again: OUTCOME_UNKNOWN, STORE_UNAVAILABLE, VIEW_BEHIND"));
+    private static final Map<Integer, String> REFUSALS = new TreeMap<>(
+            Map.of(
+                    400,
+                            "The request is not understood: MALFORMED_JSON, MISSING_FIELD, INVALID_FIELD, UNKNOWN_FIELD and the like",
+                    404, "There is nothing of this id: UNKNOWN_PLEDGE and the like",
+                    503,
+                            "Not possible now, and may be tried again: OUTCOME_UNKNOWN, STORE_UNAVAILABLE, VIEW_BEHIND, VIEWS_BUILDING"));
     private static final Map<Integer, String> REFUSALS_OF_COMMANDS = new TreeMap<>(Map.of(
             409,
                     "It does not fit what has happened before: ID_TAKEN, CODE_TAKEN, NEED_CLOSED, EXCEEDS_PLEDGE and the like",

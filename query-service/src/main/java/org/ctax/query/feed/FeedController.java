@@ -42,12 +42,12 @@ class FeedController {
             summary = "Listen",
             description =
                     "Server-Sent Events without end: each message is an event as a CloudEvent 1.0 in JSON, in the one"
-                        + " order of all events, and its id is the event's position. A message comes when every view"
-                        + " shows what it says. Whoever reconnects with the header Last-Event-ID (browsers do so by"
-                        + " themselves) gets what came after, nothing twice and nothing missing. Without it the feed"
-                        + " begins now. Extension attributes: position, version (of the record), subjecttype,"
-                        + " valuedate, actor, participant, role, recordedfrom, correlationid, causationid. A comment"
-                        + " is sent in silence.",
+                            + " order of all events, and its id is the event's position. A message comes when every view"
+                            + " shows what it says. Whoever reconnects with the header Last-Event-ID (browsers do so by"
+                            + " themselves) gets what came after, nothing twice and nothing missing. Without it the feed"
+                            + " begins now. Extension attributes: position, version (of the record), subjecttype,"
+                            + " valuedate, actor, participant, role, recordedfrom, correlationid, causationid. A comment"
+                            + " is sent in silence.",
             responses =
                     @ApiResponse(
                             responseCode = "200",

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.ctax.eventstore.EventLog;
+import org.ctax.query.projection.CatchingUp;
 import org.ctax.query.projection.ViewProgress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,7 +27,7 @@ class MomentConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer momentsOverHttp(Moments moments) {
+    WebMvcConfigurer momentsOverHttp(Moments moments, CatchingUp views) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -35,6 +36,7 @@ class MomentConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new OnceBuilt(views)).addPathPatterns("/api/**");
                 registry.addInterceptor(new AtLeast(moments)).addPathPatterns("/api/**");
             }
         };

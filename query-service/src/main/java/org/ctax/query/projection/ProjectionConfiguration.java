@@ -51,9 +51,13 @@ class ProjectionConfiguration {
 
     @Bean
     @ConditionalOnEnabledHealthIndicator("views")
-    HealthIndicator viewsHealthIndicator(
-            ViewDatabase database, ViewProgress progress, EventLog log, ViewProperties properties) {
-        return new ViewsHealth(database, progress, log, properties.readyWithin());
+    HealthIndicator viewsHealthIndicator(ViewDatabase database, CatchingUp views) {
+        return new ViewsHealth(database, views);
+    }
+
+    @Bean
+    CatchingUp catchingUp(ViewProgress progress, EventLog log, ViewProperties properties) {
+        return new CatchingUp(progress, log, properties.readyWithin());
     }
 
     @Bean

@@ -33,9 +33,22 @@ class ReadinessTest {
             await().until(() -> status(exchange, READY) == 503);
             assertThat(exchange.answer(READY).body()).contains("\"lag\":3");
             assertThat(status(exchange, ALIVE)).isEqualTo(200);
+            assertThat(status(exchange, "/api/themes"))
+                    .as("who comes all the same is answered")
+                    .isEqualTo(200);
 
             registers.start();
             await().until(() -> status(exchange, READY) == 200);
+        }
+    }
+
+    @Test
+    void viewsThatAreStillBeingBuiltShowNothing(@TempDir Path data) {
+        // So near the last event they never come.
+        try (var exchange = ReadSide.start(data, "ctax.views.ready-within=-1")) {
+            assertThat(exchange.problem("/api/themes", 503).path("code").asString())
+                    .isEqualTo("VIEWS_BUILDING");
+            assertThat(status(exchange, READY)).isEqualTo(503);
         }
     }
 
