@@ -42,6 +42,11 @@ class StartRefusedIT {
                                     database,
                                     "SERVER_PORT",
                                     String.valueOf(taken.getLocalPort()))),
+                    new Refused(COMMAND, "axon.axonserver.servers", Map.of("CTAX_EVENT_STORE", "axon-server")),
+                    new Refused(
+                            COMMAND,
+                            "axon.axonserver.servers",
+                            Map.of("CTAX_EVENT_STORE", "axon-server", "AXON_AXONSERVER_SERVERS", NOBODY_THERE)),
                     new Refused(QUERY, "spring.mongodb.uri", Map.of("SPRING_DATASOURCE_URL", database)),
                     new Refused(
                             QUERY,

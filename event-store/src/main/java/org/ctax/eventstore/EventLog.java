@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** The events of the exchange in their one order, by position. Once a position can be read, nothing comes before it. */
 public final class EventLog {
 
-    private final GroupCommitEngine engine;
-    private final EventReader reader;
+    private final LogReader reader;
     private final HeadWatch watch;
 
     public EventLog(GroupCommitEngine engine, EventStorage storage) {
-        this.engine = engine;
-        this.reader = storage.reader();
-        this.watch = storage.watch();
+        this(engine, storage.watch());
+    }
+
+    EventLog(LogReader reader, HeadWatch watch) {
+        this.reader = reader;
+        this.watch = watch;
     }
 
     /** The last position, zero while there are no events. */
@@ -27,7 +29,7 @@ public final class EventLog {
         return reader.head();
     }
 
-    /** The last position that this process knows of, without asking the database. */
+    /** The last position that this process knows of, without asking the store. */
     public long seenPosition() {
         return watch.head();
     }
@@ -50,7 +52,7 @@ public final class EventLog {
         List<RecordedEvent> events = new ArrayList<>();
         long from = position;
         while (events.size() < limit) {
-            RecentPages.Page page = engine.pageAfter(from, limit - events.size());
+            RecentPages.Page page = reader.pageAfter(from, limit - events.size());
             if (page.isEnd()) {
                 return events;
             }
@@ -67,7 +69,7 @@ public final class EventLog {
      * be built anew, even where this one is the longer by now.
      */
     public boolean holds(@Nullable TrackingToken token) {
-        return engine.holds(token);
+        return reader.holds(token);
     }
 
     /** Runs the action, on a thread of the store, after events became readable; the registration ends it. */

@@ -1,16 +1,7 @@
 package org.ctax.eventstore;
 
-import java.time.Clock;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandBusSpanFactory;
-import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.EventBusSpanFactory;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.RevisionResolver;
@@ -29,6 +20,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,77 +39,14 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
             TransactionAutoConfiguration.class,
             NoOpTransactionAutoConfiguration.class
         })
-@EnableConfigurationProperties({EventStoreProperties.class, EventStoreProperties.Postgres.class})
+@EnableConfigurationProperties(EventStoreProperties.class)
+@Import({DatabaseStoreConfiguration.class, AxonServerStoreConfiguration.class})
 public class EventStoreConfiguration {
-
-    /** The database is also Axon's resolver of persistence exceptions: each has its own way to say "taken". */
-    @Bean
-    EventDatabase eventDatabase(EventStoreProperties properties, EventStoreProperties.Postgres postgres) {
-        return switch (properties.eventStore()) {
-            case SQLITE -> EventDatabase.sqlite(SqliteDatabase.fileIn(properties.dataDir()));
-            case POSTGRESQL -> {
-                String url = postgres.url();
-                if (url == null || url.isBlank()) {
-                    throw new SettingException(
-                            "spring.datasource.url", "is not set, and ctax.event-store=postgresql needs it", null);
-                }
-                yield EventDatabase.postgresql(url, postgres.username(), postgres.password());
-            }
-        };
-    }
-
-    @Bean(destroyMethod = "close")
-    EventStorage eventStorage(EventDatabase database, EventStoreProperties properties, ObjectProvider<Clock> clock) {
-        return EventStorage.open(database, properties.eventStorePollInterval(), clock.getIfUnique(Clock::systemUTC));
-    }
-
-    @Bean
-    AppendState appendState(EventStorage storage) {
-        return storage.appendState();
-    }
-
-    @Bean
-    GroupCommitEngine eventStorageEngine(
-            EventStorage storage,
-            Serializer serializer,
-            @Qualifier("eventSerializer") Serializer eventSerializer,
-            Configuration configuration) {
-        return storage.engine(
-                eventSerializer, serializer, configuration.upcasterChain(), configuration.snapshotFilter());
-    }
-
-    @Bean("eventBus")
-    @Qualifier("eventStore")
-    StreamingEventStore eventStore(GroupCommitEngine engine, EventStorage storage, Configuration configuration) {
-        StreamingEventStore.Builder builder = new StreamingEventStore.Builder();
-        builder.messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"));
-        builder.spanFactory(configuration.getComponent(EventBusSpanFactory.class));
-        return new StreamingEventStore(builder, engine, storage);
-    }
-
-    @Bean
-    EventLog eventLog(GroupCommitEngine engine, EventStorage storage) {
-        return new EventLog(engine, storage);
-    }
 
     /** Everything that waits would otherwise hold a connection which the appender may need. */
     @Bean
     TransactionManager axonTransactionManager() {
         return NoTransactionManager.INSTANCE;
-    }
-
-    @Bean
-    @Qualifier("localSegment")
-    @ConditionalOnMissingBean(CommandBus.class)
-    SimpleCommandBus commandBus(Configuration configuration, DuplicateCommandHandlerResolver duplicates) {
-        SimpleCommandBus bus = SimpleCommandBus.builder()
-                .transactionManager(NoTransactionManager.INSTANCE)
-                .duplicateCommandHandlerResolver(duplicates)
-                .spanFactory(configuration.getComponent(CommandBusSpanFactory.class))
-                .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"))
-                .build();
-        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
-        return bus;
     }
 
     @Bean
@@ -147,12 +76,6 @@ public class EventStoreConfiguration {
     }
 
     @Bean
-    @Qualifier("messageSerializer")
-    Serializer messageSerializer(Serializer serializer) {
-        return serializer;
-    }
-
-    @Bean
     @Qualifier("eventSerializer")
     Serializer eventSerializer(
             RevisionResolver revisions,
@@ -173,7 +96,7 @@ public class EventStoreConfiguration {
                 .build();
     }
 
-    private static ClassLoader loader() {
+    static ClassLoader loader() {
         return Thread.currentThread().getContextClassLoader();
     }
 }

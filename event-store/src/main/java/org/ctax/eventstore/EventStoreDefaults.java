@@ -10,8 +10,13 @@ import org.springframework.core.env.MapPropertySource;
 final class EventStoreDefaults implements EnvironmentPostProcessor {
 
     private static final Map<String, Object> DEFAULTS = Map.of(
-            // Otherwise the connector looks for a server that is not there, again and again.
+            // Otherwise the connector looks for a server that is not there, again and again; where there is one, we
+            // declare what is needed of it.
             "axon.axonserver.enabled", "false",
+            // Each command waits in one of these for its events to be stored; the connector's own default is 10.
+            "axon.axonserver.command-threads", "64",
+            // Otherwise it says of each handler that it is registered, and repeats what is told once by us.
+            "logging.level.io.axoniq.axonserver.connector", "ERROR",
             // Otherwise Axon interrupts a batch of a replay that takes a minute on a slow machine, and it would never
             // end.
             "axon.timeout.enabled", "false",

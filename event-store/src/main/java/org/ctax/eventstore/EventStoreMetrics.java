@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** How the store works, in numbers for whoever watches it. The only place here that knows of a library for them. */
 final class EventStoreMetrics implements MeterBinder {
@@ -24,22 +26,40 @@ final class EventStoreMetrics implements MeterBinder {
         Duration.ofSeconds(10)
     };
 
-    private final EventStorage storage;
+    private final Consumer<AppendMonitor> appends;
+    private final HeadWatch watch;
+    private final @Nullable EventStorage database;
 
-    EventStoreMetrics(EventStorage storage) {
-        this.storage = storage;
+    private EventStoreMetrics(Consumer<AppendMonitor> appends, HeadWatch watch, @Nullable EventStorage database) {
+        this.appends = appends;
+        this.watch = watch;
+        this.database = database;
+    }
+
+    static EventStoreMetrics of(EventStorage storage) {
+        return new EventStoreMetrics(storage::monitor, storage.watch(), storage);
+    }
+
+    static EventStoreMetrics of(AxonServerStorage storage) {
+        return new EventStoreMetrics(storage.appender()::monitor, storage.watch(), null);
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        storage.monitor(new Appends(registry));
+        appends.accept(new Appends(registry));
+        var unused = Gauge.builder("ctax.events.head", watch::head)
+                .description("The last position that this process knows of")
+                .register(registry);
+        if (database != null) {
+            ofDatabase(database, registry);
+        }
+    }
+
+    private static void ofDatabase(EventStorage storage, MeterRegistry registry) {
         storage.readers().setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
         var unused = Gauge.builder(
                         "ctax.append.waiting", () -> storage.appender().waiting())
                 .description("Units of work that wait for the appender of this process")
-                .register(registry);
-        var unused2 = Gauge.builder("ctax.events.head", () -> storage.watch().head())
-                .description("The last position that this process knows of")
                 .register(registry);
     }
 

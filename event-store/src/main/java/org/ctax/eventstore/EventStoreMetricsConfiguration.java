@@ -14,6 +14,12 @@ class EventStoreMetricsConfiguration {
     @Bean
     @ConditionalOnBean(EventStorage.class)
     MeterBinder eventStoreMetrics(EventStorage storage) {
-        return new EventStoreMetrics(storage);
+        return EventStoreMetrics.of(storage);
+    }
+
+    @Bean
+    @ConditionalOnBean(AxonServerStorage.class)
+    MeterBinder axonServerMetrics(AxonServerStorage storage) {
+        return EventStoreMetrics.of(storage);
     }
 }

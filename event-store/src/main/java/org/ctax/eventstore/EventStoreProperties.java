@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the events are.
  *
- * @param eventStore which database holds them
+ * @param eventStore what holds them
  * @param dataDir the folder of everything that is stored in files
  * @param eventStorePollInterval how soon the appends of other processes are noticed; our own wake readers at once
  */
@@ -21,7 +21,8 @@ record EventStoreProperties(
 
     enum Kind {
         SQLITE,
-        POSTGRESQL
+        POSTGRESQL,
+        AXON_SERVER
     }
 
     /** Spring's own names of where the PostgreSQL is. */

@@ -5,6 +5,7 @@ import static org.axonframework.eventhandling.EventUtils.upcastAndDeserializeTra
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
@@ -22,7 +23,7 @@ import org.ctax.eventstore.RecentPages.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's way to the storage. Serializes in the caller's thread, so that the appender has nothing to do but insert. */
-public final class GroupCommitEngine extends BatchingEventStorageEngine {
+public final class GroupCommitEngine extends BatchingEventStorageEngine implements LogReader {
 
     private static final int PAGE = 500;
 
@@ -51,7 +52,7 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
         List<NewEvent> ready =
                 events.stream().map(event -> NewEvent.of(event, serializer)).toList();
         try {
-            AppendReceipt.note(appender.append(Kind.EVENTS, ready));
+            AppendReceipt.note(appender.append(Kind.EVENTS, ready), events);
         } catch (RefusedException e) {
             handlePersistenceException(e.reason(), events.get(e.eventIndex()));
         }
@@ -86,7 +87,7 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
                 events.asStream().peek(GroupCommitEngine::requireReadable), events::getLastSequenceNumber);
     }
 
-    private static void requireReadable(DomainEventMessage<?> event) {
+    static void requireReadable(DomainEventMessage<?> event) {
         if (NewerEvents.isOne(event)) {
             throw new StoreUnavailableException(NewerEvents.sentence(event), null);
         }
@@ -118,20 +119,28 @@ public final class GroupCommitEngine extends BatchingEventStorageEngine {
         return new GlobalSequenceTrackingToken(reader.lastPositionWhere(recorded -> recorded.isBefore(moment)));
     }
 
-    long headPosition() {
+    @Override
+    public long head() {
         return reader.head();
     }
 
-    /** Whether what a reader with this token has read last stands where he read it; a bare position can only be ahead. */
-    boolean holds(@Nullable TrackingToken token) {
-        return WrappedToken.unwrapLowerBound(token) instanceof LogToken read
-                ? reader.eventIdAt(read.getGlobalIndex())
-                        .filter(read.getEventId()::equals)
-                        .isPresent()
-                : positionOf(token) <= reader.head();
+    @Override
+    public Optional<Instant> recordedAt(long position) {
+        return reader.recordedAt(position);
     }
 
-    Page pageAfter(long position, int limit) {
+    @Override
+    public long lastPositionWhere(Predicate<Instant> withinBound) {
+        return reader.lastPositionWhere(withinBound);
+    }
+
+    @Override
+    public Optional<String> eventIdAt(long position) {
+        return reader.eventIdAt(position);
+    }
+
+    @Override
+    public Page pageAfter(long position, int limit) {
         return recent.after(position, limit);
     }
 

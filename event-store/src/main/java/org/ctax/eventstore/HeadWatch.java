@@ -98,10 +98,12 @@ final class HeadWatch implements AutoCloseable {
 
     private void run(long first) {
         long told = first;
+        boolean failed = false;
         while (!closed) {
             try {
                 if (isWorthALook(told)) {
                     announce(storedHead.getAsLong());
+                    failed = false;
                 }
                 if (head > told) {
                     told = head;
@@ -110,8 +112,9 @@ final class HeadWatch implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                if (!closed) {
-                    LOG.warn("The head of the event store could not be read", e);
+                if (!closed && !failed) {
+                    failed = true;
+                    LOG.warn("The head of the event store cannot be read, and is asked for again: {}", e.getMessage());
                 }
             }
         }

@@ -27,8 +27,8 @@ public final class StreamingEventStore extends AbstractEventStore {
         if (!engine.holds(token)) {
             // To go on from there would silently leave out what took the place of what is lost.
             throw new EventStoreException(
-                    "A reader has been at position " + position + " of another log than this, which " + "ends at "
-                            + engine.headPosition() + ": what it built must be built anew");
+                    "A reader has been at position " + position + " of another log than this, which ends at "
+                            + engine.head() + ": what it built must be built anew");
         }
         return new PositionStream(engine, watch, position);
     }

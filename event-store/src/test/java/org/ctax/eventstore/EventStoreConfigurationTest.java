@@ -13,6 +13,10 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -224,6 +228,7 @@ class EventStoreConfigurationTest {
         assertThat(context.getBean(EventBus.class)).isInstanceOf(StreamingEventStore.class);
         assertThat(context.getBean(EventStore.class)).isSameAs(context.getBean(EventBus.class));
         assertThat(context.getBean(TransactionManager.class)).isSameAs(NoTransactionManager.INSTANCE);
+        hasNothingOfAxonServer(context);
         CommandBus bus = context.getBean(CommandBus.class);
         assertThat(bus).isExactlyInstanceOf(SimpleCommandBus.class);
         assertThat(field(bus, "transactionManager")).isSameAs(NoTransactionManager.INSTANCE);
@@ -247,6 +252,18 @@ class EventStoreConfigurationTest {
         commandsAreStoredAndReceipted(context);
     }
 
+    /** Not even a thread that would look for a server. */
+    private static void hasNothingOfAxonServer(ConfigurableApplicationContext context) {
+        assertThat(context.getBeansOfType(AxonServerConnectionManager.class)).isEmpty();
+        assertThat(context.getBeansOfType(AxonServerConfiguration.class)).isEmpty();
+        assertThat(context.getBeansOfType(AxonServerStorage.class)).isEmpty();
+        assertThat(context.getBeansOfType(AxonServerEventStore.class)).isEmpty();
+        assertThat(context.getBeansOfType(AxonServerCommandBus.class)).isEmpty();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.contains("AxonServer") || name.equals("event-tail"));
+    }
+
     private static void aReplayTokenIsReadBack(Serializer serializer) {
         TrackingToken token = ReplayToken.createReplayToken(new LogToken(7, "seventh"), new LogToken(2, "second"));
         TrackingToken read = serializer.<byte[], TrackingToken>deserialize(serializer.serialize(token, byte[].class));
@@ -264,7 +281,7 @@ class EventStoreConfigurationTest {
         AppendReceipt<String> written = AppendReceipt.capture(() -> gateway.sendAndWait(new WriteLine(book, "first")));
 
         assertThat(opened.position()).hasValue(1);
-        assertThat(written).isEqualTo(new AppendReceipt<>("first", OptionalLong.of(2)));
+        assertThat(written).isEqualTo(new AppendReceipt<>("first", OptionalLong.of(2), Map.of(book, 1L)));
         assertThat(context.getBean(EventLog.class).readAfter(0, 10))
                 .extracting(RecordedEvent::payload)
                 .containsExactly(new BookOpened(book), new LineWritten(book, "first"));

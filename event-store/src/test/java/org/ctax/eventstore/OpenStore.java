@@ -9,34 +9,50 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
-import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.serialization.AnnotationRevisionResolver;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
 
 /** A store as the configuration would assemble it, without Spring. */
-record OpenStore(EventStorage storage, GroupCommitEngine engine, StreamingEventStore events, EventLog log)
-        implements AutoCloseable {
+interface OpenStore extends AutoCloseable {
 
     record Noted(String text) {}
 
-    static OpenStore open(EventDatabase database) {
-        return open(database, Duration.ZERO, Clock.systemUTC(), () -> {}, new ClassNames());
+    /** How a process opens a store: what it does before each commit is for tests to delay it. */
+    record Opening(Duration pollInterval, Clock clock, Runnable beforeCommit, EventNames names) {
+        static final Opening USUAL = new Opening(Duration.ZERO, Clock.systemUTC(), () -> {}, new ClassNames());
+
+        Opening at(Clock clock) {
+            return new Opening(pollInterval, clock, beforeCommit, names);
+        }
+
+        Opening doing(Runnable beforeCommit) {
+            return new Opening(pollInterval, clock, beforeCommit, names);
+        }
+
+        Opening naming(EventNames names) {
+            return new Opening(pollInterval, clock, beforeCommit, names);
+        }
+
+        Opening looking(Duration pollInterval) {
+            return new Opening(pollInterval, clock, beforeCommit, names);
+        }
     }
 
-    static OpenStore open(
-            EventDatabase database, Duration pollInterval, Clock clock, Runnable beforeCommit, EventNames names) {
-        EventStorage storage = EventStorage.open(database, pollInterval, clock, beforeCommit);
-        Serializer serializer = new NamedEventSerializer(
-                names,
-                EventStoreConfiguration.defaultEventMapper(),
-                new AnnotationRevisionResolver(),
-                OpenStore.class.getClassLoader());
-        GroupCommitEngine engine =
-                storage.engine(serializer, serializer, NoOpEventUpcaster.INSTANCE, SnapshotFilter.allowAll());
-        StreamingEventStore events = new StreamingEventStore(new StreamingEventStore.Builder(), engine, storage);
-        return new OpenStore(storage, engine, events, new EventLog(engine, storage));
+    EventStore events();
+
+    EventLog log();
+
+    @Override
+    void close();
+
+    default void append(List<DomainEventMessage<Noted>> events) {
+        events().publish(events);
+    }
+
+    default TrackingEventStream stream(@Nullable TrackingToken token) {
+        return (TrackingEventStream) events().openStream(token);
     }
 
     static DomainEventMessage<Noted> event(String aggregate, long sequence) {
@@ -57,18 +73,6 @@ record OpenStore(EventStorage storage, GroupCommitEngine engine, StreamingEventS
         return events(UUID.randomUUID().toString(), 0, 1);
     }
 
-    void append(List<DomainEventMessage<Noted>> events) {
-        engine.appendEvents(events);
-    }
-
-    static List<Long> readAll(TrackingEventStream stream) {
-        List<Long> positions = new ArrayList<>();
-        while (stream.hasNextAvailable()) {
-            positions.add(position(next(stream)));
-        }
-        return positions;
-    }
-
     static TrackedEventMessage<?> next(TrackingEventStream stream) {
         try {
             return stream.nextAvailable();
@@ -79,10 +83,5 @@ record OpenStore(EventStorage storage, GroupCommitEngine engine, StreamingEventS
 
     static long position(TrackedEventMessage<?> message) {
         return GroupCommitEngine.positionOf(message.trackingToken());
-    }
-
-    @Override
-    public void close() {
-        storage.close();
     }
 }

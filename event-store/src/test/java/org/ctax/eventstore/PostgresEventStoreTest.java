@@ -4,16 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ctax.eventstore.OpenStore.somethingNew;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.ctax.eventstore.OpenStore.Opening;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class PostgresEventStoreTest {
 
     @Nested
-    class Appending extends AppendingContract {
+    class Appending extends DatabaseAppendingContract {
         @Override
         EventDatabase emptyDatabase() {
             return postgresql();
@@ -21,7 +20,7 @@ class PostgresEventStoreTest {
     }
 
     @Nested
-    class Streaming extends StreamingContract {
+    class Streaming extends DatabaseStreamingContract {
         @Override
         EventDatabase emptyDatabase() {
             return postgresql();
@@ -41,12 +40,8 @@ class PostgresEventStoreTest {
                 PostgresForTests.killWriters(url);
             }
         };
-        try (OpenStore store = OpenStore.open(
-                EventDatabase.postgresql(url, null, null),
-                Duration.ZERO,
-                Clock.systemUTC(),
-                beforeCommit,
-                new ClassNames())) {
+        try (OpenStore store =
+                DatabaseStore.open(EventDatabase.postgresql(url, null, null), Opening.USUAL.doing(beforeCommit))) {
             store.append(somethingNew());
             kill.set(true);
 

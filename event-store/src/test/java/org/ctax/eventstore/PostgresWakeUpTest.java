@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.ctax.eventstore.OpenStore.position;
 import static org.ctax.eventstore.OpenStore.somethingNew;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.TrackingEventStream;
+import org.ctax.eventstore.OpenStore.Opening;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,18 +38,15 @@ class PostgresWakeUpTest {
     }
 
     private OpenStore open(Runnable beforeCommit) {
-        return OpenStore.open(
+        return DatabaseStore.open(
                 EventDatabase.postgresql(url, null, null),
-                Duration.ofMinutes(1),
-                Clock.systemUTC(),
-                beforeCommit,
-                new ClassNames());
+                Opening.USUAL.looking(Duration.ofMinutes(1)).doing(beforeCommit));
     }
 
     @Test
     void anAppendWakesAStreamOfAnotherProcess() throws Exception {
         try (OpenStore there = open(() -> {});
-                TrackingEventStream stream = here.events().openStream(null)) {
+                TrackingEventStream stream = here.stream(null)) {
             AtomicLong called = new AtomicLong();
             var registration = here.log().onAppend(called::incrementAndGet);
             for (long expected = 1; expected <= 20; expected++) {
@@ -66,7 +63,7 @@ class PostgresWakeUpTest {
     @Test
     void whatIsAppendedWhileTheLineIsBrokenIsFoundWhenItIsMended() throws Exception {
         try (OpenStore there = open(() -> {});
-                TrackingEventStream stream = here.events().openStream(null)) {
+                TrackingEventStream stream = here.stream(null)) {
             for (long expected = 1; expected <= 10; expected++) {
                 PostgresForTests.killListeners(url);
                 there.append(somethingNew());
@@ -107,7 +104,7 @@ class PostgresWakeUpTest {
 
     private static List<Long> read(OpenStore store, int count) throws InterruptedException {
         List<Long> positions = new ArrayList<>();
-        try (TrackingEventStream stream = store.events().openStream(null)) {
+        try (TrackingEventStream stream = store.stream(null)) {
             while (positions.size() < count) {
                 positions.add(position(stream.nextAvailable()));
             }

@@ -29,7 +29,7 @@ class SqliteBackupTest {
     void whileOthersWriteItHoldsAllUpToItsPositionAndNothingElse() throws Exception {
         Path backups = Files.createDirectory(folder.resolve("backups"));
         AtomicBoolean stop = new AtomicBoolean();
-        try (OpenStore store = OpenStore.open(database("data"));
+        try (OpenStore store = DatabaseStore.open(database("data"));
                 var writers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int writer = 0; writer < 8; writer++) {
                 writers.execute(() -> {
@@ -60,7 +60,7 @@ class SqliteBackupTest {
     private void restored(Path backup, SqliteBackup.Summary summary, OpenStore original) throws IOException {
         Path data = Files.createDirectory(folder.resolve("of-" + backup.getFileName()));
         Files.copy(backup, SqliteDatabase.fileIn(data));
-        try (OpenStore store = OpenStore.open(EventDatabase.sqlite(SqliteDatabase.fileIn(data)))) {
+        try (OpenStore store = DatabaseStore.open(EventDatabase.sqlite(SqliteDatabase.fileIn(data)))) {
             List<RecordedEvent> all = store.log().readAfter(0, Integer.MAX_VALUE);
             assertThat(all)
                     .hasSize((int) summary.position())
@@ -75,10 +75,10 @@ class SqliteBackupTest {
 
     @Test
     void anExchangeThatWasKilledOrHasNoEventsYetIsBackedUpAsWell() throws Exception {
-        OpenStore.open(database("data")).close();
+        DatabaseStore.open(database("data")).close();
         assertThat(backup("data", "empty").position()).isZero();
 
-        try (OpenStore store = OpenStore.open(database("data"))) {
+        try (OpenStore store = DatabaseStore.open(database("data"))) {
             store.append(events("a", 0, 3));
             // What a power cut leaves: all of it still in the write-ahead log, and nobody who has it open.
             Files.createDirectory(folder.resolve("cut"));
@@ -95,7 +95,7 @@ class SqliteBackupTest {
     void whatCannotBeBackedUpIsSaidInASentenceAndLeavesNothing() throws Exception {
         Files.createDirectory(folder.resolve("backups"));
         refused("nowhere", "a", "There are no events at ");
-        try (OpenStore store = OpenStore.open(database("data"))) {
+        try (OpenStore store = DatabaseStore.open(database("data"))) {
             store.append(events("a", 0, 200));
             Files.writeString(folder.resolve("backups").resolve("taken"), "a file");
             refused("data", "taken", "is not overwritten");
@@ -115,7 +115,7 @@ class SqliteBackupTest {
     @Test
     void aDamagedFileIsNotPassedOnAsABackup() throws Exception {
         Files.createDirectory(folder.resolve("backups"));
-        try (OpenStore store = OpenStore.open(database("data"))) {
+        try (OpenStore store = DatabaseStore.open(database("data"))) {
             store.append(events("a", 0, 500));
         }
         Path file = SqliteDatabase.fileIn(folder.resolve("data"));

@@ -13,7 +13,7 @@ class SqliteEventStoreTest {
     private Path folder;
 
     @Nested
-    class Appending extends AppendingContract {
+    class Appending extends DatabaseAppendingContract {
         @Override
         EventDatabase emptyDatabase() {
             return sqlite();
@@ -21,7 +21,7 @@ class SqliteEventStoreTest {
     }
 
     @Nested
-    class Streaming extends StreamingContract {
+    class Streaming extends DatabaseStreamingContract {
         @Override
         EventDatabase emptyDatabase() {
             return sqlite();

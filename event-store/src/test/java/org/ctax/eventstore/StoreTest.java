@@ -2,29 +2,36 @@ package org.ctax.eventstore;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.ctax.eventstore.OpenStore.Opening;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
-/** A store on an empty database, open while a test runs. */
+/** A store without events, open while a test runs. */
 @Timeout(120)
 abstract class StoreTest {
 
     final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
-    EventDatabase database;
     OpenStore store;
 
-    /** An empty database; the same object can be opened again and again. */
-    abstract EventDatabase emptyDatabase();
+    /** Makes a place for events where there are none yet. */
+    abstract void empty();
+
+    /** Opens what is in that place, as often as one likes. */
+    abstract OpenStore open(Opening opening);
+
+    OpenStore open() {
+        return open(Opening.USUAL);
+    }
 
     @BeforeEach
-    void open() {
-        database = emptyDatabase();
-        store = OpenStore.open(database);
+    void openStore() {
+        empty();
+        store = open();
     }
 
     @AfterEach
-    void close() {
+    void closeStore() {
         callers.shutdownNow();
         store.close();
     }

@@ -8,10 +8,8 @@ import static org.ctax.eventstore.OpenStore.event;
 import static org.ctax.eventstore.OpenStore.events;
 import static org.ctax.eventstore.OpenStore.next;
 import static org.ctax.eventstore.OpenStore.position;
-import static org.ctax.eventstore.OpenStore.readAll;
 import static org.ctax.eventstore.OpenStore.somethingNew;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.axonframework.common.AxonException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -34,10 +33,11 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.ctax.eventstore.OpenStore.Noted;
+import org.ctax.eventstore.OpenStore.Opening;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Reading, of which every database must be capable. */
+/** Reading, of which every store must be capable. */
 abstract class StreamingContract extends StoreTest {
 
     @Test
@@ -46,10 +46,10 @@ abstract class StreamingContract extends StoreTest {
         assertThat(store.log().positionAt(Instant.MAX)).isZero();
         assertThat(store.log().recordedAt(1)).isEmpty();
         assertThat(store.log().readAfter(0, 10)).isEmpty();
-        assertThat(store.engine().lastSequenceNumberFor("a")).isEmpty();
+        assertThat(store.events().lastSequenceNumberFor("a")).isEmpty();
         assertThat(store.events().readEvents("a").hasNext()).isFalse();
         assertThat(store.events().createTailToken()).isEqualTo(store.events().createHeadToken());
-        try (TrackingEventStream stream = store.events().openStream(null)) {
+        try (TrackingEventStream stream = store.stream(null)) {
             assertThat(stream.hasNextAvailable()).isFalse();
             assertThat(stream.peek()).isEmpty();
         }
@@ -64,8 +64,8 @@ abstract class StreamingContract extends StoreTest {
         int writers = 6;
         int each = 40;
         AtomicInteger done = new AtomicInteger();
-        try (OpenStore one = OpenStore.open(database, Duration.ZERO, Clock.systemUTC(), delay, new ClassNames());
-                OpenStore two = OpenStore.open(database, Duration.ZERO, Clock.systemUTC(), delay, new ClassNames())) {
+        try (OpenStore one = open(Opening.USUAL.doing(delay));
+                OpenStore two = open(Opening.USUAL.doing(delay))) {
             List<Future<?>> appending = IntStream.range(0, writers)
                     .<Future<?>>mapToObj(w -> callers.submit(() -> {
                         for (int i = 0; i < each; i++) {
@@ -104,11 +104,11 @@ abstract class StreamingContract extends StoreTest {
             store.append(events("aggregate-" + i, 0, 100));
         }
         for (long start : new long[] {0, 1, 499, 500, 501, 9_999, 10_000}) {
-            try (TrackingEventStream stream = store.events().openStream(new GlobalSequenceTrackingToken(start))) {
-                assertThat(readAll(stream))
-                        .containsExactlyElementsOf(LongStream.rangeClosed(start + 1, 10_000)
-                                .boxed()
-                                .toList());
+            try (TrackingEventStream stream = store.stream(new GlobalSequenceTrackingToken(start))) {
+                for (long expected = start + 1; expected <= 10_000; expected++) {
+                    assertThat(position(next(stream))).isEqualTo(expected);
+                }
+                assertThat(stream.hasNextAvailable()).isFalse();
             }
         }
         assertThat(store.events().readEvents("aggregate-99").asStream()).hasSize(100);
@@ -125,7 +125,7 @@ abstract class StreamingContract extends StoreTest {
 
     @Test
     void aWaitingStreamWakesWithTheCommit() throws Exception {
-        try (TrackingEventStream stream = store.events().openStream(null)) {
+        try (TrackingEventStream stream = store.stream(null)) {
             AtomicInteger called = new AtomicInteger();
             assertThat(stream.setOnAvailableCallback(called::incrementAndGet)).isTrue();
             Future<TrackedEventMessage<?>> waiting = callers.submit(stream::nextAvailable);
@@ -139,9 +139,8 @@ abstract class StreamingContract extends StoreTest {
 
     @Test
     void aStreamNoticesWhatAnotherProcessAppends() throws Exception {
-        try (OpenStore other =
-                        OpenStore.open(database, Duration.ofMillis(20), Clock.systemUTC(), () -> {}, new ClassNames());
-                TrackingEventStream stream = other.events().openStream(null)) {
+        try (OpenStore other = open(Opening.USUAL.looking(Duration.ofMillis(20)));
+                TrackingEventStream stream = other.stream(null)) {
             Future<TrackedEventMessage<?>> waiting = callers.submit(stream::nextAvailable);
 
             store.append(somethingNew());
@@ -164,13 +163,13 @@ abstract class StreamingContract extends StoreTest {
                 return name.equals("note.Noted") ? Noted.class : null;
             }
         };
-        try (OpenStore knows = OpenStore.open(database, Duration.ZERO, Clock.systemUTC(), () -> {}, pinned)) {
+        try (OpenStore knows = open(Opening.USUAL.naming(pinned))) {
             knows.append(events("a", 0, 1));
             assertThat(knows.log().readAfter(0, 1).getFirst().payload()).isEqualTo(new Noted("a#0"));
         }
-        store = OpenStore.open(database);
+        store = open();
         store.append(events("b", 0, 1));
-        try (TrackingEventStream stream = store.events().openStream(null)) {
+        try (TrackingEventStream stream = store.stream(null)) {
             assertThat(next(stream).getPayload())
                     .isInstanceOfSatisfying(
                             UnknownSerializedType.class,
@@ -184,12 +183,11 @@ abstract class StreamingContract extends StoreTest {
     void aLaterRevisionIsPassedOnAndNoDecisionIsMadeWithoutIt() {
         store.events().publish(new GenericDomainEventMessage<>("note", "a", 0, new Noted("first")));
         store.close();
-        try (OpenStore newer =
-                OpenStore.open(database, Duration.ZERO, Clock.systemUTC(), () -> {}, named(Revised.class))) {
+        try (OpenStore newer = open(Opening.USUAL.naming(named(Revised.class)))) {
             newer.events().publish(new GenericDomainEventMessage<>("note", "a", 1, new Revised("second")));
         }
-        store = OpenStore.open(database, Duration.ZERO, Clock.systemUTC(), () -> {}, named(Unrevised.class));
-        try (TrackingEventStream stream = store.events().openStream(null)) {
+        store = open(Opening.USUAL.naming(named(Unrevised.class)));
+        try (TrackingEventStream stream = store.stream(null)) {
             assertThat(next(stream).getPayload()).isEqualTo(new Noted("first"));
             assertThat(NewerEvents.isOne(next(stream))).isTrue();
         }
@@ -225,7 +223,7 @@ abstract class StreamingContract extends StoreTest {
         List<Future<List<Long>>> readers = IntStream.range(0, 12)
                 .mapToObj(reader -> callers.submit(() -> {
                     List<Long> positions = new ArrayList<>();
-                    try (TrackingEventStream stream = store.events().openStream(null)) {
+                    try (TrackingEventStream stream = store.stream(null)) {
                         while (positions.size() < total) {
                             positions.add(position(stream.nextAvailable()));
                             if (positions.size() % (500 * (reader + 1)) == 0) {
@@ -243,16 +241,22 @@ abstract class StreamingContract extends StoreTest {
         for (Future<List<Long>> reader : readers) {
             assertThat(reader.get()).isEqualTo(all);
         }
-        assertThat(store.log().readAfter(total - 1, 9).getFirst().payload())
-                .isSameAs(store.log().readAfter(total - 2, 9).get(1).payload());
+        isSharedOrReadAgain(
+                store.log().readAfter(total - 1, 9).getFirst().payload(),
+                store.log().readAfter(total - 2, 9).get(1).payload());
+    }
+
+    /** What the last event is to two readers. */
+    void isSharedOrReadAgain(Object one, Object other) {
+        assertThat(one).isEqualTo(other);
     }
 
     @Test
     void aReaderWhoIsAheadOfTheLogIsTold() {
         store.append(somethingNew());
 
-        store.events().openStream(new GlobalSequenceTrackingToken(1)).close();
-        assertThatThrownBy(() -> store.events().openStream(new GlobalSequenceTrackingToken(2)))
+        store.stream(new GlobalSequenceTrackingToken(1)).close();
+        assertThatThrownBy(() -> store.stream(new GlobalSequenceTrackingToken(2)))
                 .isInstanceOf(EventStoreException.class);
     }
 
@@ -270,8 +274,8 @@ abstract class StreamingContract extends StoreTest {
         assertThat(store.log().holds(lost)).isTrue();
         store.close();
 
-        database = emptyDatabase();
-        store = OpenStore.open(database);
+        empty();
+        store = open();
         store.append(restored);
         assertThat(store.log().holds(kept)).isTrue();
         assertThat(store.log().holds(lost)).isFalse();
@@ -279,26 +283,28 @@ abstract class StreamingContract extends StoreTest {
 
         assertThat(store.log().holds(lost)).isFalse();
         assertThat(store.log().holds(ReplayToken.createReplayToken(lost, kept))).isTrue();
-        assertThatThrownBy(() -> store.events().openStream(lost)).isInstanceOf(EventStoreException.class);
-        try (TrackingEventStream stream = store.events().openStream(kept)) {
-            assertThat(readAll(stream)).containsExactly(3L, 4L, 5L, 6L, 7L);
+        assertThatThrownBy(() -> store.stream(lost)).isInstanceOf(EventStoreException.class);
+        try (TrackingEventStream stream = store.stream(kept)) {
+            for (long expected = 3; expected <= 7; expected++) {
+                assertThat(position(next(stream))).isEqualTo(expected);
+            }
         }
     }
 
     private TrackingToken tokenAt(long position) {
-        try (TrackingEventStream stream = store.events().openStream(new GlobalSequenceTrackingToken(position - 1))) {
+        try (TrackingEventStream stream = store.stream(new GlobalSequenceTrackingToken(position - 1))) {
             return next(stream).trackingToken();
         }
     }
 
     @Test
     void aClosedStoreEndsTheWaitOfItsStreams() throws Exception {
-        try (TrackingEventStream stream = store.events().openStream(null)) {
+        try (TrackingEventStream stream = store.stream(null)) {
             Future<TrackedEventMessage<?>> waiting = callers.submit(stream::nextAvailable);
 
             store.close();
 
-            assertThatThrownBy(() -> waiting.get(10, SECONDS)).hasCauseInstanceOf(EventStoreException.class);
+            assertThatThrownBy(() -> waiting.get(10, SECONDS)).hasCauseInstanceOf(AxonException.class);
         }
     }
 }

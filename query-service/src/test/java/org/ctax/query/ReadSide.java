@@ -12,29 +12,52 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.ctax.eventstore.EventLog;
+import org.ctax.eventstore.FakeAxonServer;
 import org.ctax.query.projection.TestViews;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The read side as a process runs it, over HTTP, with events put into its store by hand. */
+/**
+ * The read side as a process runs it, over HTTP, with events put into its store by hand. Where the
+ * environment variable {@code CTAX_TEST_AXON_SERVER} is {@code fake}, all tests have them in an Axon Server in memory.
+ */
 public final class ReadSide implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final List<String> ON_SQLITE = List.of("ctax.event-store=sqlite");
+    private static final Map<Path, FakeAxonServer> SERVERS = new ConcurrentHashMap<>();
 
     private final ConfigurableApplicationContext application;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
 
     private ReadSide(Path data, String[] properties) {
-        var all = new ArrayList<>(List.of("server.port=0", "ctax.event-store=sqlite", "ctax.data-dir=" + data));
+        var all = new ArrayList<>(List.of("server.port=0", "ctax.data-dir=" + data));
         all.addAll(List.of(TestViews.properties(data)));
         all.addAll(List.of(properties));
+        if (Stream.of(properties).noneMatch(property -> property.startsWith("ctax.event-store="))) {
+            all.addAll("fake".equals(System.getenv("CTAX_TEST_AXON_SERVER")) ? onAxonServer(data) : ON_SQLITE);
+        }
         application = new SpringApplicationBuilder(QueryServiceApplication.class)
                 .run(all.stream().map(property -> "--" + property).toArray(String[]::new));
+    }
+
+    /** The same data, the same events. */
+    private static List<String> onAxonServer(Path data) {
+        return onAxonServer(SERVERS.computeIfAbsent(data, _ -> FakeAxonServer.start()));
+    }
+
+    public static List<String> onAxonServer(FakeAxonServer server) {
+        return List.of(
+                "ctax.event-store=axon-server",
+                "axon.axonserver.servers=" + server.address(),
+                "axon.axonserver.context=" + FakeAxonServer.CONTEXT);
     }
 
     public static ReadSide start(Path data, String... properties) {

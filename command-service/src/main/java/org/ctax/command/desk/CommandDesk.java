@@ -80,18 +80,19 @@ public final class CommandDesk {
     /** Carries out a command that answers something of its own, whether it makes the record or changes it. */
     public <R> R ask(RecordKind kind, UUID id, Caller caller, Object command, Class<R> answer) {
         var done = sent(command, caller, () -> taken(kind));
-        return Objects.requireNonNull(answer.cast(done.appended().value()));
+        return Objects.requireNonNull(answer.cast(done.value()));
     }
 
     private Receipt send(Object command, Caller caller, Supplier<Refusal> foreign, UUID id) {
         var done = sent(command, caller, foreign);
-        var position = done.appended().position();
+        var position = done.position();
         return position.isPresent()
-                ? new Receipt(position.getAsLong(), done.versions().of(id.toString()), false)
+                ? new Receipt(
+                        position.getAsLong(), done.versionOf(id.toString()).orElse(0), false)
                 : new Receipt(log.headPosition(), versionOf(id), true);
     }
 
-    private Done sent(Object command, Caller caller, Supplier<Refusal> foreign) {
+    private AppendReceipt<@Nullable Object> sent(Object command, Caller caller, Supplier<Refusal> foreign) {
         var metadata = new HashMap<String, Object>(caller.provenance());
         if (caller.ifMatch() != null) {
             metadata.put(Precondition.KEY, caller.ifMatch());
@@ -99,7 +100,7 @@ public final class CommandDesk {
         var count = tally.begin(command);
         try {
             var done = Objects.requireNonNull(retry.execute(() -> once(command, metadata)));
-            count.done(done.appended().position().isPresent());
+            count.done(done.position().isPresent());
             return done;
         } catch (RetryException tried) {
             var refusal = refusal(tried.getCause(), foreign);
@@ -108,13 +109,10 @@ public final class CommandDesk {
         }
     }
 
-    private Done once(Object command, Map<String, ?> metadata) {
-        var versions = new Versions();
+    private AppendReceipt<@Nullable Object> once(Object command, Map<String, ?> metadata) {
         // A message of its own for each try: Axon takes a message id for one attempt.
         var message = GenericCommandMessage.asCommandMessage(command).andMetaData(metadata);
-        return new Done(
-                AppendReceipt.<@Nullable Object>capture(() -> versions.during(() -> gateway.sendAndWait(message))),
-                versions);
+        return AppendReceipt.<@Nullable Object>capture(() -> gateway.sendAndWait(message));
     }
 
     private long versionOf(UUID id) {
@@ -164,9 +162,6 @@ public final class CommandDesk {
         return Refusal.conflict(
                 "ID_TAKEN", "id", "The id belongs to another record, which is not a " + kind.singular());
     }
-
-    /** What the record answered, and what became of the command. */
-    private record Done(AppendReceipt<@Nullable Object> appended, Versions versions) {}
 
     private static ResponseEntity<Answer> answer(URI address, UUID id, Receipt receipt) {
         var status = receipt.repeat() ? ResponseEntity.ok() : ResponseEntity.created(address);

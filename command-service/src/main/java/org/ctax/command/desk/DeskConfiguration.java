@@ -18,6 +18,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.ctax.events.Provenance;
 import org.ctax.eventstore.EventLog;
+import org.ctax.eventstore.RefusalLanguage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +32,6 @@ class DeskConfiguration {
     @Bean
     CommandDesk commandDesk(
             CommandGateway gateway, EventStore events, EventLog log, ObjectProvider<MeterRegistry> metrics) {
-        var unused = events.registerDispatchInterceptor(Versions.interceptor());
         var tally = new Tally(metrics.getIfUnique(SimpleMeterRegistry::new));
         return new CommandDesk(gateway, events, log, new RetryTemplate(whileRacesAreLost()), tally);
     }
@@ -74,6 +74,11 @@ class DeskConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    RefusalLanguage refusalLanguage() {
+        return new PassedRefusals();
     }
 
     /** Every event says who, for whom, on which authority and from where; what a command demanded is not repeated. */

@@ -8,6 +8,10 @@ final class ForeignRecordException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     ForeignRecordException(String id, String kind) {
-        super(id + " is a " + kind, null, false, false);
+        this(id + " is a " + kind);
+    }
+
+    ForeignRecordException(String message) {
+        super(message, null, false, false);
     }
 }

@@ -27,6 +27,7 @@ import org.ctax.events.pledge.PledgeForm;
 import org.ctax.events.pledge.PledgeKind;
 import org.ctax.events.visibility.Visibility;
 import org.ctax.eventstore.EventLog;
+import org.ctax.eventstore.FakeAxonServer;
 import org.ctax.eventstore.PostgresForTests;
 import org.ctax.web.Caller;
 import org.ctax.web.Refusal;
@@ -68,6 +69,18 @@ class TwoClerksTest {
         var database = PostgresForTests.freshDatabase();
         try (var one = service(postgresql(database));
                 var other = service(postgresql(database))) {
+            var pledge = pledgeOf100(one);
+            var answers =
+                    allAtOnce(IntStream.range(0, CLERKS).mapToObj(i -> atTheDesk(i % 2 == 0 ? one : other, pledge)));
+            theLastDollarIsGivenOnce(one, pledge, answers);
+        }
+    }
+
+    @Test
+    void in_two_processes_on_one_axon_server_just_those_win_whose_money_is_there() {
+        try (var server = FakeAxonServer.start();
+                var one = service(axonServer(server));
+                var other = service(axonServer(server))) {
             var pledge = pledgeOf100(one);
             var answers =
                     allAtOnce(IntStream.range(0, CLERKS).mapToObj(i -> atTheDesk(i % 2 == 0 ? one : other, pledge)));
@@ -179,6 +192,14 @@ class TwoClerksTest {
 
     private static String[] postgresql(String database) {
         return new String[] {"--ctax.event-store=postgresql", "--spring.datasource.url=" + database};
+    }
+
+    private static String[] axonServer(FakeAxonServer server) {
+        return new String[] {
+            "--ctax.event-store=axon-server",
+            "--axon.axonserver.servers=" + server.address(),
+            "--axon.axonserver.context=" + FakeAxonServer.CONTEXT
+        };
     }
 
     private ConfigurableApplicationContext service(String... store) {
