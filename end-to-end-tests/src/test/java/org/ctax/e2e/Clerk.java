@@ -55,6 +55,11 @@ final class Clerk {
         }
         var entry = todo.element();
         ledger.sent(entry);
+        if (mayBeUnavailable) {
+            // The proxy sends it to a second instance where the first is killed before it answers: that is then a
+            // repeat.
+            ledger.unanswered(entry);
+        }
         try {
             var answer = exchange.send(entry);
             if (!mayBeUnavailable || answer.statusCode() != UNAVAILABLE) {
