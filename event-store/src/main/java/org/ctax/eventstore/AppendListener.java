@@ -3,8 +3,6 @@ package org.ctax.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -22,12 +20,10 @@ final class AppendListener implements AutoCloseable {
     // A line that was cut without a word is noticed after this time.
     private static final Duration SILENCE = Duration.ofSeconds(15);
     private static final int SECONDS_TO_ANSWER = 5;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Line line;
     private final HeadWatch watch;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Mending mending = new Mending();
     private final Thread thread;
     private volatile @Nullable Connection open;
 
@@ -43,34 +39,32 @@ final class AppendListener implements AutoCloseable {
     }
 
     private void run() {
-        Duration pause = FIRST_PAUSE;
         boolean told = false;
-        while (!isClosing()) {
+        while (!mending.isEnded()) {
             try (Connection connection = line.open()) {
                 open = connection;
                 if (told) {
                     LOG.info("The line that tells of appends stands again");
                 }
-                pause = FIRST_PAUSE;
+                mending.stood();
                 told = false;
                 watch.look();
                 listen(connection);
             } catch (SQLException e) {
-                if (!told && !isClosing()) {
+                if (!told && !mending.isEnded()) {
                     told = true;
                     LOG.warn("The line that tells of appends is broken, and is being mended: {}", e.getMessage());
                 }
             } finally {
                 open = null;
             }
-            rest(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            mending.rest();
         }
     }
 
     private void listen(Connection connection) throws SQLException {
         PGConnection line = connection.unwrap(PGConnection.class);
-        while (!isClosing()) {
+        while (!mending.isEnded()) {
             PGNotification[] heard = line.getNotifications((int) SILENCE.toMillis());
             if (heard == null || heard.length == 0) {
                 if (!connection.isValid(SECONDS_TO_ANSWER)) {
@@ -91,23 +85,10 @@ final class AppendListener implements AutoCloseable {
         }
     }
 
-    private boolean isClosing() {
-        return closing.getCount() == 0;
-    }
-
-    private void rest(Duration pause) {
-        try {
-            var unused = closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closing.countDown();
-        }
-    }
-
     /** Breaks the line: a connection that waits for a message notices nothing else. */
     @Override
     public void close() {
-        closing.countDown();
+        mending.end();
         Connection listening = open;
         if (listening != null) {
             try {

@@ -2,7 +2,6 @@ package org.ctax.eventstore;
 
 import io.axoniq.axonserver.grpc.event.EventWithToken;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,13 +15,11 @@ final class AxonServerTail implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AxonServerTail.class);
     private static final int SECONDS_OF_PATIENCE = 5;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     private final AxonServerReader reader;
     private final HeadWatch watch;
     private final RecentTimes times = new RecentTimes();
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Mending mending = new Mending();
     private final Thread thread;
     private long position;
     private volatile @Nullable RecordedStream open;
@@ -47,8 +44,7 @@ final class AxonServerTail implements AutoCloseable {
     }
 
     private void run() {
-        Duration pause = FIRST_PAUSE;
-        while (!isClosing()) {
+        while (!mending.isEnded()) {
             long before = position;
             try (RecordedStream stream = reader.open(position)) {
                 open = stream;
@@ -60,13 +56,15 @@ final class AxonServerTail implements AutoCloseable {
             } finally {
                 open = null;
             }
-            pause = position > before ? FIRST_PAUSE : longer(pause);
-            rest(pause);
+            if (position > before) {
+                mending.stood();
+            }
+            mending.rest();
         }
     }
 
     private void follow(RecordedStream stream) throws InterruptedException {
-        while (!isClosing()) {
+        while (!mending.isEnded()) {
             EventWithToken next = stream.nextIfAvailable(SECONDS_OF_PATIENCE, TimeUnit.SECONDS);
             if (next != null) {
                 stands();
@@ -83,7 +81,7 @@ final class AxonServerTail implements AutoCloseable {
     }
 
     private void broken(@Nullable Throwable cause) {
-        if (connected && !isClosing()) {
+        if (connected && !mending.isEnded()) {
             connected = false;
             LOG.warn(
                     "The line to Axon Server is broken, and is being mended: {}",
@@ -98,26 +96,9 @@ final class AxonServerTail implements AutoCloseable {
         }
     }
 
-    private static Duration longer(Duration pause) {
-        return pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
-    }
-
-    private boolean isClosing() {
-        return closing.getCount() == 0;
-    }
-
-    private void rest(Duration pause) {
-        try {
-            var unused = closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            closing.countDown();
-        }
-    }
-
     @Override
     public void close() {
-        closing.countDown();
+        mending.end();
         RecordedStream stream = open;
         if (stream != null) {
             stream.close();

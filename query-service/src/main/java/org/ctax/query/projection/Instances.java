@@ -103,7 +103,7 @@ final class Instances implements AutoCloseable {
         return Math.ceilDiv(group.segments(), Math.max(1, writers.getOrDefault(group.name(), 1)));
     }
 
-    /** As when this process dies. */
+    /** Says nothing to the others: they take this process for dead after a while. */
     void stopBeating() {
         heart.shutdownNow();
     }
@@ -111,7 +111,7 @@ final class Instances implements AutoCloseable {
     /** The others need not wait until this process is taken for dead. */
     @Override
     public void close() {
-        heart.shutdown();
+        stopBeating();
         try {
             if (heart.awaitTermination(5, TimeUnit.SECONDS)) {
                 instances.deleteOne(eq("_id", self));

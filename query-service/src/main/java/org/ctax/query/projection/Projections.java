@@ -106,7 +106,7 @@ public final class Projections implements AutoCloseable {
                 projection.group(),
                 progress.of(group),
                 stateOf(projection, elsewhere, failure),
-                parked(group).size(),
+                count(group),
                 failure,
                 parts);
     }
@@ -231,6 +231,11 @@ public final class Projections implements AutoCloseable {
         return found;
     }
 
+    /** As many as {@link #parked} would read. */
+    private int count(String group) {
+        return Math.toIntExact(projection(group).deadLetters().size());
+    }
+
     private static Parked parked(String group, DeadLetter<? extends EventMessage<?>> letter) {
         var event = letter.message();
         var recorded = RecordedResolverFactory.of(event);
@@ -268,7 +273,7 @@ public final class Projections implements AutoCloseable {
                 // the next one of the same aggregate
             }
         }
-        return parked(group).size();
+        return count(group);
     }
 
     // Axon's own way through the queue claims each letter; the embedded database does not understand how.
