@@ -30,9 +30,9 @@ public record Visibility(
 
     /** From the widest to the narrowest. */
     public enum Level {
-        /** Everyone, signed in or not. */
+        /** Everyone who may read at all. */
         PUBLIC,
-        /** Every participant of the exchange. */
+        /** Every donor, Task Force entity and Member State of the exchange, coordinators and auditors. */
         PARTICIPANTS,
         /** The participants that are named, coordinators and auditors. */
         RESTRICTED
