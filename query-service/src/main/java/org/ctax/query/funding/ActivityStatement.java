@@ -12,6 +12,7 @@ import org.ctax.events.activity.ActivityPostponed;
 import org.ctax.events.activity.ActivityRequested;
 import org.ctax.events.activity.ActivityStarted;
 import org.ctax.events.activity.ActivityState;
+import org.ctax.events.activity.ActivityVisibilityChanged;
 
 /** An activity counts once, in its state: by its shares in its countries and needs. */
 final class ActivityStatement {
@@ -42,11 +43,10 @@ final class ActivityStatement {
         return counted.stream()
                 .map(ActivityEvent.class::cast)
                 .sorted(Comparator.comparing(ActivityEvent::valueDate))
-                .map(ActivityStatement::stateAfter)
-                .reduce(ActivityState.REQUESTED, (_, later) -> later);
+                .reduce(ActivityState.REQUESTED, ActivityStatement::stateAfter, (_, later) -> later);
     }
 
-    static ActivityState stateAfter(ActivityEvent event) {
+    static ActivityState stateAfter(ActivityState before, ActivityEvent event) {
         return switch (event) {
             case ActivityRequested _ -> ActivityState.REQUESTED;
             case ActivityPlanned _ -> ActivityState.PLANNED;
@@ -54,6 +54,7 @@ final class ActivityStatement {
             case ActivityPostponed _ -> ActivityState.POSTPONED;
             case ActivityCompleted _ -> ActivityState.COMPLETED;
             case ActivityCancelled _ -> ActivityState.CANCELLED;
+            case ActivityVisibilityChanged _ -> before;
         };
     }
 

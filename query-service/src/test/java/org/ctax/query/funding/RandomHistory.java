@@ -43,6 +43,7 @@ import org.ctax.events.pledge.PledgeIncreased;
 import org.ctax.events.pledge.PledgeKind;
 import org.ctax.events.pledge.PledgeReclassified;
 import org.ctax.events.pledge.PledgeRecorded;
+import org.ctax.events.pledge.PledgeVisibilityChanged;
 import org.ctax.events.pledge.Stage;
 import org.ctax.events.rates.ExchangeRatePublished;
 import org.ctax.events.reference.CountryShare;
@@ -357,6 +358,7 @@ final class RandomHistory {
                 yield new EntryCorrected(of, id(), mistake.entryId(), "why", List.of(), mistake.valueDate(), public_);
             }
             case 7 -> new PledgeReclassified(of, id(), earmark(), "why", day(), public_);
+            case 9 -> new PledgeVisibilityChanged(of, id(), public_, "why", day());
             case 8 -> {
                 var made = own.stream().filter(AllocationMade.class::isInstance).toList();
                 if (made.isEmpty()) {

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param role absent where nobody has signed in
  * @param participants on whose behalf it reads
  */
-public record Reader(
-        @Nullable String account, @Nullable Role role, Set<UUID> participants) {
+public record Reader(@Nullable String account, @Nullable Role role, Set<UUID> participants) {
     public static final Reader NOBODY = new Reader(null, null, Set.of());
 
     /** Takes a copy. */
