@@ -81,7 +81,8 @@ record EntrySight(Entry entry, Visibility visibility, boolean followsRecord) {
         return own == null || own.level() == Visibility.Level.PUBLIC;
     }
 
-    private static boolean changesRecord(Object event) {
+    /** True of an event that says anew who may know of its record. */
+    static boolean changesRecord(Object event) {
         return event instanceof PledgeVisibilityChanged
                 || event instanceof NeedVisibilityChanged
                 || event instanceof ActivityVisibilityChanged

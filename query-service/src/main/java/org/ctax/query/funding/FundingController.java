@@ -21,15 +21,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/funding")
 @Tag(name = "funding", description = "Funding against needs, now or as of any moment on either clock")
 class FundingController {
-    private final FundingView view;
+    private final Confidentiality confidentiality;
     private final FundingParameters parameters;
     private final FundingBooks books;
     private final Names names;
     private final AccountStore accounts;
 
     FundingController(
-            FundingView view, FundingParameters parameters, FundingBooks books, Names names, MongoDatabase views) {
-        this.view = view;
+            Confidentiality confidentiality,
+            FundingParameters parameters,
+            FundingBooks books,
+            Names names,
+            MongoDatabase views) {
+        this.confidentiality = confidentiality;
         this.parameters = parameters;
         this.books = books;
         this.names = names;
@@ -56,10 +60,12 @@ class FundingController {
                     @Nullable
                     String displayCurrency,
             @ParameterObject FundingFilters filters,
-            Moment moment) {
+            Moment moment,
+            Eyes eyes) {
         var book = books.asked(displayCurrency);
+        var view = new FundingView(confidentiality.history(eyes));
         var answer = view.answer(
-                parameters.question(groupBy, filters),
+                parameters.question(groupBy, filters, eyes),
                 book,
                 moment.position(),
                 moment.valueAsOf(),

@@ -102,8 +102,9 @@ record RecordSight(Ref ref, long at, String first, String now, Set<UUID> owners,
         return Stream.of(text.split(SEVERAL)).filter(part -> !part.isEmpty());
     }
 
-    /** Who may know of what: for those that need not be told apart. */
-    Visibility visibility() {
-        return Sight.of(now);
+    /** True where the record, or something in it, is for named participants only. */
+    boolean isRestricted() {
+        return Stream.concat(Stream.of(now), narrow.stream())
+                .anyMatch(packed -> Sight.of(packed).level() == Visibility.Level.RESTRICTED);
     }
 }

@@ -74,11 +74,9 @@ final class SightLedger {
 
     private void load(long before) {
         if (!loaded) {
-            if (stale < 0) {
-                pages.read(0, before).stream()
-                        .filter(sight -> sight.at() <= before)
-                        .forEach(sight -> known.put(sight.ref(), sight));
-            }
+            pages.read(0, before).stream()
+                    .filter(sight -> sight.at() <= before)
+                    .forEach(sight -> known.put(sight.ref(), sight));
             loaded = true;
         }
     }
@@ -86,7 +84,7 @@ final class SightLedger {
     private Map<String, RecordSight> page(long number) {
         return open.computeIfAbsent(number, _ -> {
             var lines = new LinkedHashMap<String, RecordSight>();
-            if (stale < 0) {
+            if (stale < 0 || number < stale) {
                 pages.read(number).forEach(sight -> lines.put(keyOf(sight), sight));
             }
             return lines;
@@ -117,13 +115,13 @@ final class SightLedger {
     /** What was written before and was not written again holds no more. */
     private void renewThrough(long last) {
         var empty = new ArrayList<Long>();
-        for (long number = stale; number < last; number++) {
+        for (long number = stale; number <= last; number++) {
             if (!open.containsKey(number)) {
                 empty.add(number);
             }
         }
         pages.remove(empty);
-        stale = last;
+        stale = last + 1;
     }
 
     /** Forgets what it knows of the database. */

@@ -1,7 +1,6 @@
 package org.ctax.query.funding;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -16,8 +15,11 @@ final class Sights {
     private final SightPages pages;
     private volatile Map<Ref, RecordSight> known = new ConcurrentHashMap<>();
     private volatile long version;
+    private volatile @Nullable Snapshot snapshot;
     private long through = -1;
     private boolean doubtful;
+
+    private record Snapshot(long version, Map<Ref, RecordSight> sights) {}
 
     Sights(MongoDatabase database) {
         this.pages = new SightPages(database);
@@ -29,8 +31,15 @@ final class Sights {
         return known.get(ref);
     }
 
-    Collection<RecordSight> all() {
-        return known.values();
+    /** All of them as they are now. */
+    Map<Ref, RecordSight> snapshot() {
+        var now = version;
+        var copy = snapshot;
+        if (copy == null || copy.version != now) {
+            copy = new Snapshot(now, Map.copyOf(known));
+            snapshot = copy;
+        }
+        return copy.sights;
     }
 
     /** Another number whenever something has changed. */
@@ -55,6 +64,7 @@ final class Sights {
             if (doubtful && position >= last) {
                 // Built anew: what is there now is all that holds.
                 known = new ConcurrentHashMap<>();
+                version++;
                 through = -1;
                 doubtful = false;
             }
