@@ -99,6 +99,7 @@ class ExplainController {
                 .limit(size)
                 .map(change -> Entry.of(change, book))
                 .toList();
+        confidentiality.looked(eyes, entries.stream().map(Entry::recordId).toList());
         var sum = changes.stream().map(Explanation.Change::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Answer(
                 figure.word(),
@@ -206,6 +207,10 @@ class ExplainController {
             Map<String, String> conversion,
             Map<String, String> by,
             boolean illustrative) {
+        private String recordId() {
+            return record.substring(record.indexOf('/') + 1);
+        }
+
         static Entry of(Explanation.Change change, String book) {
             var posting = change.posting();
             var own = new LinkedHashMap<String, String>();

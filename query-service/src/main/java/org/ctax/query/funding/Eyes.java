@@ -113,8 +113,8 @@ public final class Eyes {
     }
 
     /** True of a record that few may know of: that somebody looked at it is kept. */
-    public boolean isRestricted(AccountKind kind, String id) {
-        var sight = sights.get(new Ref(kind, id));
+    boolean isRestricted(Ref ref) {
+        var sight = sights.get(ref);
         return sight != null && sight.isRestricted();
     }
 

@@ -72,6 +72,7 @@ class FundingController {
                 moment.position(),
                 moment.valueAsOf(),
                 new RowNames(names.at(moment), accounts));
+        confidentiality.looked(eyes, answer.rows().stream().flatMap(row -> row.keys().records()).toList());
         return new Answer(
                 moment.recorded(), moment.position(), moment.valueAsOf(), book, answer.rows(), answer.total());
     }

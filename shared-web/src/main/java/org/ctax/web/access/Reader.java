@@ -25,8 +25,11 @@ public record Reader(@Nullable String account, @Nullable Role role, Set<UUID> pa
     /** Who sent a request. */
     public static Reader of(HttpServletRequest request) {
         return Account.of(request)
-                .map(account -> new Reader(account.id(), account.role(), account.participants()))
-                .orElse(NOBODY);
+                .map(account -> new Reader(account.id(), account.role(), ActingFor.all(request, account)))
+                .orElseGet(() -> {
+                    ActingFor.none(request);
+                    return NOBODY;
+                });
     }
 
     public boolean seesAll() {
