@@ -8,6 +8,7 @@ import org.ctax.command.desk.CommandDesk;
 import org.ctax.command.desk.Days;
 import org.ctax.command.desk.Limits;
 import org.ctax.command.desk.RecordKind;
+import org.ctax.command.desk.VisibilityChange;
 import org.ctax.web.Caller;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,5 +95,17 @@ class ActivityController {
             @PathVariable UUID id, @RequestBody ActivityRequests.Cancellation request, Caller caller) {
         var command = request.command(id, days);
         return desk.enter(RecordKind.ACTIVITY, id, "cancellations", command.id(), command, caller);
+    }
+
+    @PostMapping("/{id}/visibilities")
+    @Operation(
+            summary = "Make an activity known to others",
+            description =
+                    "Says who may know of it from now on (VISIBILITY_UNCHANGED where just these may already). Its "
+                            + "entries follow, but for those that were known to fewer than the activity was.")
+    ResponseEntity<Answer> changeVisibility(
+            @PathVariable UUID id, @RequestBody VisibilityChange request, Caller caller) {
+        var command = request.command(id, days, ChangeActivityVisibility::new);
+        return desk.enter(RecordKind.ACTIVITY, id, "visibilities", command.id(), command, caller);
     }
 }
