@@ -10,6 +10,8 @@ import org.ctax.command.desk.Limits;
 import org.ctax.command.desk.RecordKind;
 import org.ctax.command.desk.VisibilityChange;
 import org.ctax.web.Caller;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.Roles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +31,7 @@ class ActivityController {
         this.days = days;
     }
 
+    @Roles({Role.TASK_FORCE, Role.MEMBER_STATE, Role.COORDINATOR})
     @PostMapping
     @Operation(
             summary = "Enter an activity",
@@ -44,6 +47,7 @@ class ActivityController {
         return desk.create(RecordKind.ACTIVITY, id, command, caller);
     }
 
+    @Roles({Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping("/{id}/plans")
     @Operation(
             summary = "Plan an activity",
@@ -56,6 +60,7 @@ class ActivityController {
         return desk.enter(RecordKind.ACTIVITY, id, "plans", command.id(), command, caller);
     }
 
+    @Roles({Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping("/{id}/starts")
     @Operation(
             summary = "Start an activity",
@@ -65,6 +70,7 @@ class ActivityController {
         return desk.enter(RecordKind.ACTIVITY, id, "starts", command.id(), command, caller);
     }
 
+    @Roles({Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping("/{id}/postponements")
     @Operation(
             summary = "Postpone an activity",
@@ -76,6 +82,7 @@ class ActivityController {
         return desk.enter(RecordKind.ACTIVITY, id, "postponements", command.id(), command, caller);
     }
 
+    @Roles({Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping("/{id}/completions")
     @Operation(
             summary = "Complete an activity",
@@ -87,6 +94,7 @@ class ActivityController {
         return desk.enter(RecordKind.ACTIVITY, id, "completions", command.id(), command, caller);
     }
 
+    @Roles({Role.TASK_FORCE, Role.MEMBER_STATE, Role.COORDINATOR})
     @PostMapping("/{id}/cancellations")
     @Operation(
             summary = "Cancel an activity",
