@@ -71,7 +71,8 @@ class Activity {
                 authority.mustOwn(held(), Role.TASK_FORCE);
                 authority.mustBeFor("lead", command.plan().lead());
             }
-            case CancelActivity _ -> authority.mustOwn(held(), Role.TASK_FORCE, Role.MEMBER_STATE);
+            case CancelActivity _, ChangeActivityVisibility _ ->
+                authority.mustOwn(held(), Role.TASK_FORCE, Role.MEMBER_STATE);
             default -> authority.mustOwn(held(), Role.TASK_FORCE);
         }
     }

@@ -105,6 +105,7 @@ class ActivityController {
         return desk.enter(RecordKind.ACTIVITY, id, "cancellations", command.id(), command, caller);
     }
 
+    @Roles({Role.TASK_FORCE, Role.MEMBER_STATE, Role.COORDINATOR})
     @PostMapping("/{id}/visibilities")
     @Operation(
             summary = "Make an activity known to others",

@@ -87,6 +87,7 @@ class NeedController {
         return desk.enter(RecordKind.NEED, id, "reopenings", command.id(), command, caller);
     }
 
+    @Roles({Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping("/{id}/visibilities")
     @Operation(
             summary = "Make a need known to others",

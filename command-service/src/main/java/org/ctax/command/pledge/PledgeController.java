@@ -105,6 +105,7 @@ class PledgeController {
         return desk.enter(RecordKind.PLEDGE, id, "reclassifications", command.id(), command, caller);
     }
 
+    @Roles({Role.DONOR, Role.COORDINATOR})
     @PostMapping("/{id}/visibilities")
     @Operation(
             summary = "Make a pledge known to others",

@@ -61,6 +61,7 @@ class TransferController {
         return desk.enter(RecordKind.TRANSFER, id, "corrections", command.id(), command, caller);
     }
 
+    @Roles({Role.DONOR, Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping("/{id}/visibilities")
     @Operation(
             summary = "Make a transfer known to others",
