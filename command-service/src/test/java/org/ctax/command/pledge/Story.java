@@ -81,6 +81,37 @@ class Story {
                 Visibility.PUBLIC);
     }
 
+    static RecordPledge promise(UUID donor, Visibility visibility) {
+        return new RecordPledge(
+                PLEDGE,
+                donor,
+                null,
+                null,
+                eur(100),
+                null,
+                null,
+                MAY,
+                PledgeKind.VOLUNTARY,
+                PledgeForm.CASH,
+                null,
+                null,
+                Earmark.NONE,
+                List.of(),
+                null,
+                null,
+                false,
+                visibility);
+    }
+
+    static PledgeRecorded promised(UUID donor, Visibility visibility) {
+        return (PledgeRecorded)
+                new Recording(promise(donor, visibility)).entries().getFirst();
+    }
+
+    static ChangePledgeVisibility show(int entry, Visibility visibility) {
+        return new ChangePledgeVisibility(PLEDGE, id(entry), visibility, "parliament agreed", JUNE);
+    }
+
     static PledgeRecorded promised(long amount) {
         return promised(amount, Earmark.NONE);
     }
