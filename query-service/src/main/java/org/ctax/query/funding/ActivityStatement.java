@@ -20,7 +20,7 @@ final class ActivityStatement {
 
     private ActivityStatement() {}
 
-    static Statement of(String account, List<Object> counted, Scene scene) {
+    static Statement of(String account, Object beginning, List<Object> counted, Scene scene) {
         var statement = new Statement();
         var id = UUID.fromString(account);
         var plan = scene.places().plan(id, scene.before(), scene.until());
@@ -28,7 +28,7 @@ final class ActivityStatement {
             return statement;
         }
         var measure = Measure.of(state(counted));
-        var sight = sight(counted);
+        var sight = sight(beginning);
         for (var spot : Spot.of(plan, scene.places(), scene.before())) {
             var share = spot.weight().multiply(HUNDREDTH);
             var cell =
@@ -58,13 +58,12 @@ final class ActivityStatement {
         };
     }
 
-    private static String sight(List<Object> counted) {
-        return counted.stream()
-                .map(e -> switch (e) {
-                    case ActivityRequested r -> Sight.packed(r.visibility());
-                    case ActivityPlanned p -> Sight.packed(p.visibility());
-                    default -> "";
-                })
-                .reduce("", (before, now) -> now.isEmpty() ? before : now);
+    /** The one that it began with: what it became since is for whoever reads to mind. */
+    private static String sight(Object beginning) {
+        return switch (beginning) {
+            case ActivityRequested r -> Sight.packed(r.visibility());
+            case ActivityPlanned p -> Sight.packed(p.visibility());
+            default -> Sight.PUBLIC;
+        };
     }
 }

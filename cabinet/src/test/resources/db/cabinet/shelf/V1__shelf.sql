@@ -1,0 +1,4 @@
+CREATE TABLE shelf_book (
+    number ${counter},
+    title TEXT NOT NULL
+);
