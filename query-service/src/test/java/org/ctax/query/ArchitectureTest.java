@@ -14,6 +14,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import org.ctax.query.funding.AccountKind;
+import org.ctax.query.funding.Confidentiality;
+import org.ctax.query.funding.Eyes;
 
 @AnalyzeClasses(packages = "org.ctax", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
