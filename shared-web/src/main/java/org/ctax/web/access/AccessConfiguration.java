@@ -78,23 +78,23 @@ public class AccessConfiguration {
                         .authenticationEntryPoint(refused)
                         .accessDeniedHandler(refused)
                         .withObjectPostProcessor(refused.answeringFailures()))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 .addFilterBefore(new AddressFilter(throttle), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new AccountFilter(throttle), BearerTokenAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(DESCRIPTIONS)
-                        .permitAll()
-                        .requestMatchers(HEALTH)
-                        .permitAll()
-                        .requestMatchers(new MetricsApart(environment))
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole(Role.ADMINISTRATOR.name())
-                        .anyRequest()
-                        .access(new KnownAccounts(access.publicReading())))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(DESCRIPTIONS)
+                                .permitAll()
+                                .requestMatchers(HEALTH)
+                                .permitAll()
+                                .requestMatchers(new MetricsApart(environment))
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasRole(Role.ADMINISTRATOR.name())
+                                .anyRequest()
+                                .access(new KnownAccounts(access.publicReading())))
                 .build();
     }
 
@@ -126,7 +126,9 @@ public class AccessConfiguration {
         var jwks = identity.jwks();
         if (jwks != null) {
             return TokenRules.decoder(
-                    KeySet.at(address("ctax.identity.jwks", jwks, "https", "http", "file")), issuer, identity.audience());
+                    KeySet.at(address("ctax.identity.jwks", jwks, "https", "http", "file")),
+                    issuer,
+                    identity.audience());
         }
         var _ = address("ctax.identity.issuer", uri(issuer), "https", "http");
         return TokenRules.decoder(KeySet.of(issuer), issuer, identity.audience());
@@ -145,7 +147,8 @@ public class AccessConfiguration {
         if (address == null
                 || !List.of(schemes).contains(String.valueOf(address.getScheme()))
                 || (isFile ? address.getPath() == null : address.getHost() == null)) {
-            throw new WrongSetting(setting, "must be an address that begins with " + String.join(": or ", schemes) + ":");
+            throw new WrongSetting(
+                    setting, "must be an address that begins with " + String.join(": or ", schemes) + ":");
         }
         return address;
     }

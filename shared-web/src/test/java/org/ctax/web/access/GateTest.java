@@ -40,8 +40,8 @@ class GateTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext closed = start();
-    private final ConfigurableApplicationContext open =
-            start("--ctax.public-reading=true", "--ctax.identity.role-claim=realm.roles", "--ctax.identity.role-prefix=x-");
+    private final ConfigurableApplicationContext open = start(
+            "--ctax.public-reading=true", "--ctax.identity.role-claim=realm.roles", "--ctax.identity.role-prefix=x-");
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -85,7 +85,10 @@ class GateTest {
     private static ConfigurableApplicationContext start(String... arguments) {
         var all = new ArrayList<>(List.of(TestTokens.arguments(arguments)));
         all.addAll(List.of(
-                "--server.port=0", "--server.address=127.0.0.1", "--spring.main.banner-mode=off", "--logging.level.root=warn"));
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn"));
         return new SpringApplicationBuilder(App.class).run(all.toArray(String[]::new));
     }
 
@@ -97,7 +100,8 @@ class GateTest {
     }
 
     private HttpResponse<String> send(
-            ConfigurableApplicationContext application, String method, String path, String... headers) throws Exception {
+            ConfigurableApplicationContext application, String method, String path, String... headers)
+            throws Exception {
         var port = application.getEnvironment().getProperty("local.server.port");
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(method.equals("POST") ? "{\"text\":\"x\"}" : ""));
@@ -122,7 +126,8 @@ class GateTest {
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(answer.headers().firstValue("WWW-Authenticate").isPresent()).isEqualTo(status == 401);
         if (status == 401) {
-            assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Bearer");
+            assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                    .startsWith("Bearer");
         }
     }
 
@@ -141,8 +146,16 @@ class GateTest {
     void a_good_token_says_who_reads() throws Exception {
         var answer = get("/api/reader", TestTokens.bearer(Role.DONOR, ONE, OTHER));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"account\":\"account-donor\"", "\"role\":\"DONOR\"", ONE.toString(), OTHER.toString());
-        var named = send(closed, "GET", "/api/reader", "Authorization", TestTokens.bearer(Role.DONOR, ONE, OTHER), ActingFor.HEADER, ONE.toString());
+        assertThat(answer.body())
+                .contains("\"account\":\"account-donor\"", "\"role\":\"DONOR\"", ONE.toString(), OTHER.toString());
+        var named = send(
+                closed,
+                "GET",
+                "/api/reader",
+                "Authorization",
+                TestTokens.bearer(Role.DONOR, ONE, OTHER),
+                ActingFor.HEADER,
+                ONE.toString());
         assertThat(named.body()).contains(ONE.toString()).doesNotContain(OTHER.toString());
     }
 
@@ -165,14 +178,23 @@ class GateTest {
     void one_that_has_expired_is_told_so_with_a_little_patience() throws Exception {
         var token = TestTokens.of(Role.AUDITOR);
         isRefused(
-                get("/api/audit", token.until(Instant.now().minus(Duration.ofSeconds(31))).bearer()),
+                get(
+                        "/api/audit",
+                        token.until(Instant.now().minus(Duration.ofSeconds(31))).bearer()),
                 401,
                 "TOKEN_EXPIRED");
-        assertThat(get("/api/audit", token.until(Instant.now().minus(Duration.ofSeconds(20))).bearer())
+        assertThat(get(
+                                "/api/audit",
+                                token.until(Instant.now().minus(Duration.ofSeconds(20)))
+                                        .bearer())
                         .statusCode())
                 .isEqualTo(200);
         isRefused(
-                get("/api/audit", token.until(Instant.now().minus(Duration.ofDays(1))).from("https://another.test").bearer()),
+                get(
+                        "/api/audit",
+                        token.until(Instant.now().minus(Duration.ofDays(1)))
+                                .from("https://another.test")
+                                .bearer()),
                 401,
                 "TOKEN_INVALID");
     }
@@ -187,7 +209,10 @@ class GateTest {
             isRefused(get("/api/audit", bearer), 403, "NO_ROLE");
             isRefused(get("/nothing", bearer), 403, "NO_ROLE");
         }
-        assertThat(get("/api/audit", TestTokens.of(Role.AUDITOR).withRole("auditor").bearer()).statusCode())
+        assertThat(get(
+                                "/api/audit",
+                                TestTokens.of(Role.AUDITOR).withRole("auditor").bearer())
+                        .statusCode())
                 .isEqualTo(200);
         isRefused(get("/nothing", TestTokens.bearer(Role.AUDITOR)), 404, "NOT_FOUND");
     }
@@ -195,10 +220,14 @@ class GateTest {
     @Test
     void a_command_is_for_the_participant_that_is_meant() throws Exception {
         assertThat(note(TestTokens.bearer(Role.DONOR, ONE)).body()).contains("\"participant\":\"" + ONE + "\"");
-        assertThat(note(TestTokens.bearer(Role.DONOR, ONE, OTHER), ActingFor.HEADER, OTHER.toString()).body())
+        assertThat(note(TestTokens.bearer(Role.DONOR, ONE, OTHER), ActingFor.HEADER, OTHER.toString())
+                        .body())
                 .contains("\"participant\":\"" + OTHER + "\"");
         isRefused(note(TestTokens.bearer(Role.DONOR, ONE, OTHER)), 403, "PARTICIPANT_REQUIRED");
-        isRefused(note(TestTokens.bearer(Role.DONOR, ONE), ActingFor.HEADER, OTHER.toString()), 403, "NOT_YOUR_PARTICIPANT");
+        isRefused(
+                note(TestTokens.bearer(Role.DONOR, ONE), ActingFor.HEADER, OTHER.toString()),
+                403,
+                "NOT_YOUR_PARTICIPANT");
         isRefused(note(TestTokens.bearer(Role.DONOR, ONE), ActingFor.HEADER, "x"), 400, "INVALID_HEADER");
         assertThat(note(TestTokens.bearer(), ActingFor.HEADER, OTHER.toString()).body())
                 .contains("\"participant\":\"" + OTHER + "\"");
@@ -212,7 +241,9 @@ class GateTest {
 
     @Test
     void where_reading_is_public_nobody_reads_what_everyone_may() throws Exception {
-        assertThat(send(open, "GET", "/api/reader").body()).contains("\"participants\":[]").doesNotContain("account");
+        assertThat(send(open, "GET", "/api/reader").body())
+                .contains("\"participants\":[]")
+                .doesNotContain("account");
         isRefused(send(open, "GET", "/api/reader", ActingFor.HEADER, ONE.toString()), 403, "NOT_YOUR_PARTICIPANT");
         isRefused(send(open, "GET", "/api/audit"), 401, "TOKEN_MISSING");
         isRefused(send(open, "GET", "/ops/state"), 401, "TOKEN_MISSING");
@@ -234,6 +265,8 @@ class GateTest {
         var description = send(closed, "GET", "/v3/api-docs").headers();
         assertThat(description.allValues("Cache-Control")).containsExactly("max-age=60, public");
         assertThat(description.firstValue("ETag")).isPresent();
-        assertThat(Set.of(401, 403)).contains(send(closed, "OPTIONS", "/api/reader", "Origin", "https://a.test").statusCode());
+        assertThat(Set.of(401, 403))
+                .contains(send(closed, "OPTIONS", "/api/reader", "Origin", "https://a.test")
+                        .statusCode());
     }
 }

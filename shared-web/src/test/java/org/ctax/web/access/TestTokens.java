@@ -50,7 +50,10 @@ public final class TestTokens {
     /** The same as variables of its environment. */
     public static Map<String, String> environment() {
         return Map.of(
-                "CTAX_IDENTITY_ISSUER", ISSUER, "CTAX_IDENTITY_JWKS", KEYS.toUri().toString());
+                "CTAX_IDENTITY_ISSUER",
+                ISSUER,
+                "CTAX_IDENTITY_JWKS",
+                KEYS.toUri().toString());
     }
 
     /** What a request says that comes from the secretariat, for no participant. */
@@ -140,7 +143,8 @@ public final class TestTokens {
             try {
                 return serialized(
                         JWSAlgorithm.HS256,
-                        new MACSigner(KEY.toPublicJWK().toRSAKey().toRSAPublicKey().getEncoded()));
+                        new MACSigner(
+                                KEY.toPublicJWK().toRSAKey().toRSAPublicKey().getEncoded()));
             } catch (JOSEException e) {
                 throw new IllegalStateException(e);
             }
