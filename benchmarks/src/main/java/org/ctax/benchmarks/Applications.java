@@ -8,6 +8,7 @@ import org.axonframework.serialization.Serializer;
 import org.ctax.command.CommandServiceApplication;
 import org.ctax.query.QueryServiceApplication;
 import org.ctax.standalone.StandaloneApplication;
+import org.ctax.web.access.TestTokens;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -55,7 +56,10 @@ final class Applications {
                 "ctax.views.embedded=true",
                 "ctax.data-dir=" + data,
                 "spring.main.banner-mode=off",
+                "ctax.rate-limits.account=0",
+                "ctax.rate-limits.address=0",
                 "logging.level.root=WARN"));
+        all.addAll(TestTokens.settings());
         all.addAll(List.of(properties));
         if (all.stream().noneMatch(one -> one.startsWith("ctax.event-store="))) {
             all.add("ctax.event-store=sqlite");
