@@ -40,6 +40,14 @@ final class Applications {
         return run(application, data);
     }
 
+    /** The write side without its gate. */
+    static ConfigurableApplicationContext writeSideWithOpenDoor(Path data, String... properties) {
+        var application = new SpringApplicationBuilder(CommandServiceApplication.class)
+                .initializers(context -> context.addBeanFactoryPostProcessor(
+                        beans -> OpenDoor.inPlaceOfTheGate((DefaultListableBeanFactory) beans)));
+        return run(application, data, properties);
+    }
+
     private static void replaceEventStore(DefaultListableBeanFactory beans, PlainAxon axon) {
         var store = new RootBeanDefinition(
                 EventStore.class, () -> axon.eventStore((Serializer) beans.getBean("eventSerializer")));
@@ -56,11 +64,12 @@ final class Applications {
                 "ctax.views.embedded=true",
                 "ctax.data-dir=" + data,
                 "spring.main.banner-mode=off",
-                "ctax.rate-limits.account=0",
-                "ctax.rate-limits.address=0",
                 "logging.level.root=WARN"));
         all.addAll(TestTokens.settings());
         all.addAll(List.of(properties));
+        if (all.stream().noneMatch(one -> one.startsWith("ctax.rate-limits."))) {
+            all.addAll(List.of("ctax.rate-limits.account=0", "ctax.rate-limits.address=0"));
+        }
         if (all.stream().noneMatch(one -> one.startsWith("ctax.event-store="))) {
             all.add("ctax.event-store=sqlite");
         }
