@@ -165,7 +165,7 @@ public final class ReadSide implements AutoCloseable {
         return bearer == null ? request : request.header("Authorization", bearer);
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    public HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

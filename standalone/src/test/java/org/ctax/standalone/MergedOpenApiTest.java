@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ctax.command.CommandServiceApplication;
 import org.ctax.query.QueryServiceApplication;
+import org.ctax.web.access.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,8 @@ class MergedOpenApiTest {
 
     private JsonNode description(Class<?> application, Path folder) {
         try (var running = new SpringApplicationBuilder(application)
-                .run("--server.address=127.0.0.1", "--server.port=0", "--ctax.data-dir=" + folder)) {
+                .run(TestTokens.arguments(
+                        "--server.address=127.0.0.1", "--server.port=0", "--ctax.data-dir=" + folder))) {
             var http =
                     RestClient.create(ServerAddress.of(running.getEnvironment()).uri());
             served.add(answer(http, "/v3/api-docs"));

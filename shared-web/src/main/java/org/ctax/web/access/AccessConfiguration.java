@@ -20,6 +20,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -36,6 +38,14 @@ public class AccessConfiguration {
     @Bean
     Throttle throttle(RateLimits limits, ProblemWriter problems) {
         return new Throttle(limits, problems);
+    }
+
+    /** An address is strict; what is sent as a parameter is data, and refused by who reads it. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(_ -> true);
+        return firewall;
     }
 
     /** For whatever no other chain takes; who brings its own issuer brings a decoder that knows its keys. */

@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** An issuer for tests: one key for each virtual machine, which services under test find in a file. */
 public final class TestTokens {
@@ -54,6 +56,11 @@ public final class TestTokens {
                 ISSUER,
                 "CTAX_IDENTITY_JWKS",
                 KEYS.toUri().toString());
+    }
+
+    /** Reads these tokens, for an application that has an issuer of its own. */
+    public static JwtDecoder decoder() {
+        return TokenRules.decoder(new ImmutableJWKSet<>(new JWKSet(KEY.toPublicJWK())), ISSUER, AUDIENCE);
     }
 
     /** What a request says that comes from the secretariat, for no participant. */
