@@ -22,6 +22,7 @@ import org.ctax.web.access.Role;
 import org.ctax.web.access.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -88,6 +89,10 @@ public final class ReadSide implements AutoCloseable {
 
     public static ReadSide start(Path data, String... properties) {
         return new ReadSide(data, properties);
+    }
+
+    public ApplicationContext application() {
+        return application;
     }
 
     public <T> T bean(Class<T> type) {

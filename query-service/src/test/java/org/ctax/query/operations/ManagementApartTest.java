@@ -12,7 +12,6 @@ import org.ctax.web.access.Role;
 import org.ctax.web.access.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.env.Environment;
 
 /** What gathers metrics has no account; it has a port that nobody else reaches. */
 class ManagementApartTest {
@@ -20,7 +19,7 @@ class ManagementApartTest {
     void metricsAreOpenAtAPortOfTheirOwnAndNothingElseIs(@TempDir Path data) throws Exception {
         try (var exchange = ReadSide.start(data, "management.server.port=0");
                 var http = HttpClient.newHttpClient()) {
-            var settings = exchange.bean(Environment.class);
+            var settings = exchange.application().getEnvironment();
             assertThat(settings.getProperty("management.server.address")).isEqualTo("127.0.0.1");
             var apart = "http://127.0.0.1:" + settings.getProperty("local.management.port");
             assertThat(get(http, apart + "/actuator/prometheus").body()).contains("ctax_views_lag");
