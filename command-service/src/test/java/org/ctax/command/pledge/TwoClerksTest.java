@@ -41,8 +41,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class TwoClerksTest {
     private static final int CLERKS = 64;
     private static final int WINNERS = 20;
-    private static final Caller CLERK =
-            new Caller("clerk", "DONOR", null, Caller.API, "two-clerks", null);
+    private static final Caller CLERK = new Caller("clerk", "DONOR", null, Caller.API, "two-clerks", null);
 
     @TempDir
     Path folder;
@@ -205,6 +204,7 @@ class TwoClerksTest {
 
     private ConfigurableApplicationContext service(String... store) {
         var arguments = Stream.concat(Stream.of("--server.port=0", "--ctax.data-dir=" + folder), Stream.of(store));
-        return new SpringApplicationBuilder(CommandServiceApplication.class).run(TestTokens.arguments(arguments.toArray(String[]::new)));
+        return new SpringApplicationBuilder(CommandServiceApplication.class)
+                .run(TestTokens.arguments(arguments.toArray(String[]::new)));
     }
 }
