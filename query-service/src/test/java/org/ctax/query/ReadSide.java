@@ -70,6 +70,11 @@ public final class ReadSide implements AutoCloseable {
         return new ReadSide(this, authorization);
     }
 
+    /** What is sent in the header {@code Authorization}. */
+    public String bearer() {
+        return Objects.requireNonNull(bearer);
+    }
+
     /** The same data, the same events. */
     private static List<String> onAxonServer(Path data) {
         return onAxonServer(SERVERS.computeIfAbsent(data, _ -> FakeAxonServer.start()));

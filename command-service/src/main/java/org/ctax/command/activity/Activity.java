@@ -79,7 +79,7 @@ class Activity {
 
     private void refuseOthersBeginning(Authority authority) {
         if (id != null) {
-            authority.mustHaveBegun(requester, firstLead);
+            authority.mustHaveBegun(holdings.now(), requester, firstLead);
         }
     }
 

@@ -87,9 +87,13 @@ public record Authority(@Nullable Role role, @Nullable UUID participant) {
         }
     }
 
-    /** Refuses to make a record again that others began: who takes the id of another's record learns nothing of it. */
-    public void mustHaveBegun(@Nullable UUID... by) {
-        if (!isCoordinator() && !isOneOf(Holding.ids(by))) {
+    /**
+     * Refuses to make a record again that others began, or that who acts may not see any more: who takes the id of
+     * another's record learns nothing of it.
+     */
+    public void mustHaveBegun(Holding held, @Nullable UUID... by) {
+        var knows = isOneOf(held.owners()) || sees(held.visibility());
+        if (!isCoordinator() && !(knows && isOneOf(Holding.ids(by)))) {
             throw new ForeignRecordException();
         }
     }

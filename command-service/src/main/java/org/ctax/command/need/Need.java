@@ -57,7 +57,7 @@ class Need {
         }
         authority.mustBe(Role.TASK_FORCE);
         if (id != null) {
-            authority.mustHaveBegun(owner);
+            authority.mustHaveBegun(holdings.now(), owner);
         }
     }
 

@@ -38,7 +38,7 @@ class Pledge {
             authority.mustBe(Role.DONOR);
             authority.mustBeFor("donor", command.donor());
             if (id != null) {
-                authority.mustHaveBegun(purse.recording().donor());
+                authority.mustHaveBegun(purse.holding(), purse.recording().donor());
             }
         } else {
             authority.mustOwn(purse == null ? Holding.NONE : purse.holding(), Role.DONOR);

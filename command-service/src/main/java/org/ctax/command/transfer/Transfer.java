@@ -48,7 +48,7 @@ class Transfer {
         authority.mustBe(Role.DONOR, Role.TASK_FORCE);
         authority.mustBeFor("transferor", command.transferor());
         if (id != null) {
-            authority.mustHaveBegun(recorded.transferor());
+            authority.mustHaveBegun(holdings.now(), recorded.transferor());
         }
     }
 

@@ -216,6 +216,14 @@ class ActivityAccessTest {
     }
 
     @Test
+    void what_one_asked_for_is_not_there_once_it_is_hidden_from_that_one() {
+        var hidden = show(only(LEAD)).event(only(LEAD));
+        var planned = replan(LEAD).event(Visibility.PUBLIC);
+        notThere(fixture.given(requested(Visibility.PUBLIC), planned, hidden)
+                .when(request(Visibility.PUBLIC, "KEN"), as(Role.MEMBER_STATE, STATE)));
+    }
+
+    @Test
     void a_state_takes_its_request_back_until_it_is_planned() {
         fixture.given(requested(SECRET))
                 .when(CANCEL, as(Role.MEMBER_STATE, STATE))
