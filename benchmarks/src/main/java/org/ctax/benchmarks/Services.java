@@ -41,11 +41,11 @@ final class Services implements AutoCloseable {
         var jar = Path.of(System.getProperty("ctax.modules", "..")).resolve(service + "/target/" + service + ".jar");
         var arguments = new ArrayList<>(List.of("-jar", jar.toString()));
         arguments.addAll(List.of(TestTokens.arguments(
-                        "--ctax.rate-limits.account=0",
-                        "--ctax.rate-limits.address=0",
-                        "--server.port=" + port,
-                        "--spring.datasource.url=" + events,
-                        "--spring.mongodb.uri=mongodb://127.0.0.1:" + views + "/ctax")));
+                "--ctax.rate-limits.account=0",
+                "--ctax.rate-limits.address=0",
+                "--server.port=" + port,
+                "--spring.datasource.url=" + events,
+                "--spring.mongodb.uri=mongodb://127.0.0.1:" + views + "/ctax")));
         start(service, arguments);
         return new Client("http://127.0.0.1:" + port);
     }

@@ -41,7 +41,9 @@ class AccessTest {
         isRefused(reply, bad.status(), bad.code());
         assertThat(http.head()).isEqualTo(before);
         if (bad.authorization() != null) {
-            assertThat(log).as("secrets in the log").doesNotContain(bad.authorization().split(" ")[1]);
+            assertThat(log)
+                    .as("secrets in the log")
+                    .doesNotContain(bad.authorization().split(" ")[1]);
         }
     }
 
@@ -53,7 +55,10 @@ class AccessTest {
                 .post("/api/needs", need(), ActingFor.HEADER, UUID.randomUUID().toString());
 
         isRefused(reply, 403, "NOT_YOUR_PARTICIPANT");
-        isRefused(http.as(Role.TASK_FORCE, mine, UUID.randomUUID()).post("/api/needs", need()), 403, "PARTICIPANT_REQUIRED");
+        isRefused(
+                http.as(Role.TASK_FORCE, mine, UUID.randomUUID()).post("/api/needs", need()),
+                403,
+                "PARTICIPANT_REQUIRED");
         assertThat(http.head()).isEqualTo(before);
     }
 
@@ -99,7 +104,8 @@ class AccessTest {
             isRefused(nobody.get(path), 401, "TOKEN_MISSING");
             isRefused(http.get(path), 403, "ROLE_FORBIDDEN");
         }
-        assertThat(http.as(Role.ADMINISTRATOR).get("/actuator/health").body().toString()).contains("components");
+        assertThat(http.as(Role.ADMINISTRATOR).get("/actuator/health").body().toString())
+                .contains("components");
     }
 
     private static void isRefused(Http.Reply reply, int status, String code) {
@@ -113,7 +119,8 @@ class AccessTest {
     }
 
     private static String registration() {
-        return "{\"id\":\"%s\",\"code\":\"%s\",\"name\":\"Norway\",\"kind\":\"DONOR\"}".formatted(Http.uuid(), Http.uuid());
+        return "{\"id\":\"%s\",\"code\":\"%s\",\"name\":\"Norway\",\"kind\":\"DONOR\"}"
+                .formatted(Http.uuid(), Http.uuid());
     }
 
     private static String need() {

@@ -204,9 +204,11 @@ class ComposeTest {
     void composeReadsIt() throws Exception {
         Process process;
         try {
-            process = new ProcessBuilder("docker-compose", "-f", COMPOSE.toString(), "config", "-q")
-                    .redirectErrorStream(true)
-                    .start();
+            var reading = new ProcessBuilder("docker-compose", "-f", COMPOSE.toString(), "config", "-q")
+                    .redirectErrorStream(true);
+            // What an installation has to say itself.
+            reading.environment().put("CTAX_IDENTITY_ISSUER", "https://issuer.test");
+            process = reading.start();
         } catch (IOException e) {
             System.out.println("No docker-compose here: whether it can read compose.yaml is left out.");
             return;

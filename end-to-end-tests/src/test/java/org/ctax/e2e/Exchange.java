@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -254,10 +254,7 @@ final class Exchange implements AutoCloseable {
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
             return http.send(
-                    request.timeout(TO_ANSWER)
-                            .header("Authorization", bearer)
-                            .build(),
-                    BodyHandlers.ofString());
+                    request.timeout(TO_ANSWER).header("Authorization", bearer).build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

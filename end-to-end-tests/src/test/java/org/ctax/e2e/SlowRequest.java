@@ -4,8 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
-import org.ctax.web.access.TestTokens;
 import java.nio.charset.StandardCharsets;
+import org.ctax.web.access.TestTokens;
 
 /** A registration that is begun, and whose body comes when the test wants it to. */
 final class SlowRequest implements AutoCloseable {

@@ -51,10 +51,12 @@ class AccessTest {
     void nobodyReadsForAParticipantOfOthers() {
         var mine = UUID.randomUUID();
         var sender = exchange.as(Role.DONOR, mine);
-        assertThat(sender.answer("/api/pledges", ActingFor.HEADER, mine.toString()).statusCode())
+        assertThat(sender.answer("/api/pledges", ActingFor.HEADER, mine.toString())
+                        .statusCode())
                 .isEqualTo(200);
         isRefused(
-                sender.answer("/api/pledges", ActingFor.HEADER, UUID.randomUUID().toString()),
+                sender.answer(
+                        "/api/pledges", ActingFor.HEADER, UUID.randomUUID().toString()),
                 403,
                 "NOT_YOUR_PARTICIPANT");
     }
@@ -75,7 +77,8 @@ class AccessTest {
             isRefused(nobody.answer(path), 401, "TOKEN_MISSING");
             isRefused(exchange.answer(path), 403, "ROLE_FORBIDDEN");
         }
-        assertThat(exchange.as(Role.ADMINISTRATOR).answer("/actuator/health").body()).contains("components");
+        assertThat(exchange.as(Role.ADMINISTRATOR).answer("/actuator/health").body())
+                .contains("components");
     }
 
     @Test
@@ -84,8 +87,10 @@ class AccessTest {
         try (var shared = ReadSide.start(data, "ctax.cors.origins=https://map.test")) {
             var named = preflight(shared, "https://map.test");
             assertThat(named.statusCode()).isEqualTo(200);
-            assertThat(named.headers().firstValue("Access-Control-Allow-Origin")).hasValue("https://map.test");
-            assertThat(named.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+            assertThat(named.headers().firstValue("Access-Control-Allow-Origin"))
+                    .hasValue("https://map.test");
+            assertThat(named.headers().firstValue("Access-Control-Allow-Credentials"))
+                    .isEmpty();
             assertThat(preflight(shared, "https://other.test").statusCode()).isEqualTo(403);
         }
     }

@@ -159,9 +159,7 @@ public final class ReadSide implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String path) {
-        return send(request(path)
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build());
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
 
     /** With the token that is sent. */

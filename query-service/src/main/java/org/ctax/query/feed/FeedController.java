@@ -96,7 +96,8 @@ class FeedController {
                 request.startAsync(), Account.of(request).map(Account::expires).orElse(null));
         var _ = Thread.ofVirtual()
                 .name("feed-reader")
-                .start(CorrelationId.carried(new Listening(line, hub, position, wanted, sieves.of(eyes.reader()), properties, readers)));
+                .start(CorrelationId.carried(
+                        new Listening(line, hub, position, wanted, sieves.of(eyes.reader()), properties, readers)));
     }
 
     private long after(@Nullable String lastReceived, @Nullable String lastEventId, @Nullable String from) {

@@ -28,7 +28,9 @@ final class Line implements AsyncListener {
 
     private Line(AsyncContext request, @Nullable Instant until) {
         this.request = request;
-        this.end = until == null ? null : System.nanoTime() + Duration.between(Instant.now(), until).toNanos();
+        this.end = until == null
+                ? null
+                : System.nanoTime() + Duration.between(Instant.now(), until).toNanos();
         this.response = request.getResponse();
     }
 

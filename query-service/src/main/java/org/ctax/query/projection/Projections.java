@@ -70,8 +70,7 @@ public final class Projections implements AutoCloseable {
             @Nullable String cause) {
         /** For who mends views and need not know what they hold. */
         public Parked withoutContent() {
-            return new Parked(
-                    group, null, eventId, eventType, position, recorded, parkedAt, kindOf(cause));
+            return new Parked(group, null, eventId, eventType, position, recorded, parkedAt, kindOf(cause));
         }
     }
 

@@ -23,7 +23,8 @@ class ManagementApartTest {
             assertThat(settings.getProperty("management.server.address")).isEqualTo("127.0.0.1");
             var apart = "http://127.0.0.1:" + settings.getProperty("local.management.port");
             assertThat(get(http, apart + "/actuator/prometheus").body()).contains("ctax_views_lag");
-            assertThat(get(http, apart + "/actuator/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(get(http, apart + "/actuator/health/liveness").statusCode())
+                    .isEqualTo(200);
             assertThat(get(http, apart + "/actuator/health").body()).doesNotContain("components");
             assertThat(get(http, apart + "/actuator/info").statusCode()).isEqualTo(401);
             assertThat(get(http, apart + "/actuator/info", "Authorization", TestTokens.bearer(Role.ADMINISTRATOR))

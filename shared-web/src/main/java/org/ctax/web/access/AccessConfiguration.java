@@ -1,8 +1,11 @@
 package org.ctax.web.access;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.ctax.web.ProblemWriter;
 import org.ctax.web.start.WrongSetting;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +33,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({Identity.class, Access.class, RateLimits.class, Origins.class})
 public class AccessConfiguration {
-    private static final String[] DESCRIPTIONS = {"/v3/api-docs", "/internal/api-docs", "/internal/api-docs/**"};
-    private static final String[] HEALTH = {
-        "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"
-    };
+    /** Compared letter by letter: what is written in any other way is not open. */
+    private static final Set<String> OPEN = Set.of(
+            "/v3/api-docs",
+            "/internal/api-docs",
+            "/actuator/health",
+            "/actuator/health/liveness",
+            "/actuator/health/readiness");
 
     @Bean
     Throttle throttle(RateLimits limits, ProblemWriter problems) {
@@ -85,9 +91,7 @@ public class AccessConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers(DESCRIPTIONS)
-                                .permitAll()
-                                .requestMatchers(HEALTH)
+                                .requestMatchers(request -> OPEN.contains(request.getRequestURI()))
                                 .permitAll()
                                 .requestMatchers(new MetricsApart(environment))
                                 .permitAll()
@@ -125,13 +129,17 @@ public class AccessConfiguration {
         }
         var jwks = identity.jwks();
         if (jwks != null) {
-            return TokenRules.decoder(
+            return recent(
                     KeySet.at(address("ctax.identity.jwks", jwks, "https", "http", "file")),
                     issuer,
                     identity.audience());
         }
         var _ = address("ctax.identity.issuer", uri(issuer), "https", "http");
-        return TokenRules.decoder(KeySet.of(issuer), issuer, identity.audience());
+        return recent(KeySet.of(issuer), issuer, identity.audience());
+    }
+
+    private static JwtDecoder recent(JWKSource<SecurityContext> keys, String issuer, String audience) {
+        return new RecentTokens(TokenRules.decoder(keys, issuer, audience));
     }
 
     private static @Nullable URI uri(String text) {

@@ -29,7 +29,8 @@ public final class Handlers {
     }
 
     private static List<HandlerMethod> ours(ApplicationContext application) {
-        return application.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        return application
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .values()
                 .stream()

@@ -71,17 +71,18 @@ class ThrottleTest {
     @Test
     void what_a_caller_says_of_its_address_counts_only_behind_a_proxy() throws Exception {
         try (var application = start("--ctax.rate-limits.address=1")) {
-            assertThat(get(application, "Authorization", GOOD, "X-Forwarded-For", "192.0.2.1").statusCode())
+            assertThat(get(application, "Authorization", GOOD, "X-Forwarded-For", "192.0.2.1")
+                            .statusCode())
                     .isEqualTo(200);
             isTooMuch(get(application, "Authorization", GOOD, "X-Forwarded-For", "192.0.2.2"));
         }
         try (var application = start("--ctax.rate-limits.address=1", "--ctax.proxied=true")) {
             var secure = get(
-                    application,
-                    "Authorization", GOOD, "X-Forwarded-For", "192.0.2.1", "X-Forwarded-Proto", "https");
+                    application, "Authorization", GOOD, "X-Forwarded-For", "192.0.2.1", "X-Forwarded-Proto", "https");
             assertThat(secure.statusCode()).isEqualTo(200);
             assertThat(secure.headers().firstValue("Strict-Transport-Security")).isPresent();
-            assertThat(get(application, "Authorization", GOOD, "X-Forwarded-For", "192.0.2.2").statusCode())
+            assertThat(get(application, "Authorization", GOOD, "X-Forwarded-For", "192.0.2.2")
+                            .statusCode())
                     .isEqualTo(200);
             // What stands before it was said by the caller itself.
             isTooMuch(get(application, "Authorization", GOOD, "X-Forwarded-For", "192.0.2.3, 192.0.2.2"));

@@ -48,6 +48,8 @@ class MatrixTest {
     private final ConfigurableApplicationContext closed;
     private final ConfigurableApplicationContext open;
     private final Map<Role, String> tokens = new TreeMap<>();
+    /** As what each is sent, where that is not JSON: else another method would be asked. */
+    private final Map<String, String> types = new TreeMap<>();
 
     /** With an issuer of its own, and so with all that belongs to one; and yet it believes the tokens of tests. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -59,12 +61,25 @@ class MatrixTest {
         }
     }
 
-    MatrixTest(@TempDir Path folder) {
+    MatrixTest(@TempDir Path folder) throws Exception {
         closed = start(folder.resolve("closed"), false);
         open = start(folder.resolve("open"), true);
         for (var role : Role.values()) {
-            tokens.put(role, TestTokens.of(role, UUID.randomUUID()).as(UUID.randomUUID().toString()).bearer());
+            tokens.put(
+                    role,
+                    TestTokens.of(role, UUID.randomUUID())
+                            .as(UUID.randomUUID().toString())
+                            .bearer());
         }
+        description()
+                .path("paths")
+                .forEachEntry((path, operations) -> operations.forEachEntry((method, said) ->
+                        said.at("/requestBody/content").propertyNames().stream()
+                                .filter(type -> !type.equals("application/json"))
+                                .findFirst()
+                                .ifPresent(type -> types.put(
+                                        operation(method, path),
+                                        type.startsWith("multipart/") ? type + "; boundary=x" : type))));
     }
 
     private static ConfigurableApplicationContext start(Path folder, boolean publicReading) {
@@ -82,9 +97,10 @@ class MatrixTest {
     @Test
     void everyOperationThereIsStandsInTheTableAndNoOther() throws Exception {
         var described = new TreeSet<String>();
-        description().path("paths").forEachEntry((path, operations) -> operations
-                .propertyNames()
-                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        description()
+                .path("paths")
+                .forEachEntry((path, operations) ->
+                        operations.propertyNames().forEach(method -> described.add(operation(method, path))));
         assertThat(described).containsExactlyElementsOf(matrix.roles().keySet());
     }
 
@@ -157,6 +173,10 @@ class MatrixTest {
         soft.assertAll();
     }
 
+    private static String operation(String method, String path) {
+        return method.toUpperCase(Locale.ROOT) + " " + path;
+    }
+
     private static boolean isPublic(String operation, Set<Role> roles) {
         return operation.startsWith("GET /api/") && roles.contains(Role.PROVIDER);
     }
@@ -170,12 +190,14 @@ class MatrixTest {
             ConfigurableApplicationContext application, String operation, @Nullable String bearer) throws Exception {
         var space = operation.indexOf(' ');
         var method = operation.substring(0, space);
-        var path = operation.substring(space + 1).replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
-        var request = HttpRequest.newBuilder(
-                        URI.create(ServerAddress.of(application.getEnvironment()).uri() + path))
+        var path = operation
+                .substring(space + 1)
+                .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        var request = HttpRequest.newBuilder(URI.create(
+                        ServerAddress.of(application.getEnvironment()).uri() + path))
                 .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(EMPTY));
         if (!method.equals("GET")) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", types.getOrDefault(operation, "application/json"));
         }
         if (bearer != null) {
             request.header("Authorization", bearer);
