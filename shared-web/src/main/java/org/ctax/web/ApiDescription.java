@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
+import org.ctax.web.access.OpenToAll;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +33,7 @@ final class ApiDescription {
         }
     }
 
+    @OpenToAll
     @GetMapping("/v3/api-docs")
     ResponseEntity<byte[]> description() {
         return ResponseEntity.ok()

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks, for whom, on which authority and from where; a controller takes it as a parameter.
  *
+ * @param actor opaque id of the account
+ * @param role the name of its {@link org.ctax.web.access.Role}
+ * @param participant for which it acts; absent where it acts for none
  * @param ifMatch the version of the record on which the caller acts; absent where it does not say
  */
 public record Caller(
@@ -19,10 +22,7 @@ public record Caller(
         String correlationId,
         @Nullable Long ifMatch) {
 
-    /** As what everyone acts who has not signed in. */
-    public static final String ANONYMOUS = "anonymous";
-
-    public static final String OPEN_ROLE = "OPEN";
+    /** Where it is sent from, where nothing is said of it. */
     public static final String API = "api";
 
     /** The same caller from a place within what it sent, such as {@code import:FILE:ROW}. */

@@ -2,8 +2,9 @@ package org.ctax.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import org.ctax.web.access.Account;
+import org.ctax.web.access.ActingFor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -12,10 +13,9 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Reads from a request who asks. Until there are accounts everyone acts as the same anonymous caller. */
+/** Reads from a request who commands. */
 final class CallerResolver implements HandlerMethodArgumentResolver {
     static final String SOURCE = "CTAX-Source";
-    static final String PARTICIPANT = "CTAX-Participant";
     private static final Pattern SOURCE_WORD = Pattern.compile("[a-z][a-z0-9-]{0,30}");
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
 
@@ -31,10 +31,12 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binder) {
         var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+        var account = Account.of(request)
+                .orElseThrow(() -> new IllegalStateException("nobody has signed in, and yet was let through"));
         return new Caller(
-                Caller.ANONYMOUS,
-                Caller.OPEN_ROLE,
-                participant(request.getHeader(PARTICIPANT)),
+                account.id(),
+                account.role().name(),
+                ActingFor.one(request, account),
                 source(request.getHeader(SOURCE)),
                 Correlation.of(request),
                 version(request.getHeader(HttpHeaders.IF_MATCH)));
@@ -48,17 +50,6 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             throw Refusal.malformed("INVALID_HEADER", SOURCE, "The source is one lower-case word");
         }
         return header;
-    }
-
-    private static @Nullable UUID participant(@Nullable String header) {
-        if (header == null) {
-            return null;
-        }
-        try {
-            return UUID.fromString(header);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.malformed("INVALID_HEADER", PARTICIPANT, "The participant is named by its UUID");
-        }
     }
 
     private static @Nullable Long version(@Nullable String header) {

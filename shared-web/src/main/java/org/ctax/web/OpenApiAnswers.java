@@ -25,9 +25,14 @@ final class OpenApiAnswers implements OpenApiCustomizer {
             Map.of(
                     400,
                             "The request is not understood: MALFORMED_JSON, MISSING_FIELD, INVALID_FIELD, UNKNOWN_FIELD and the like",
+                    401,
+                            "Nobody has signed in, or with a token that is not good: TOKEN_MISSING, TOKEN_EXPIRED, TOKEN_INVALID",
+                    403,
+                            "The account may not: NO_ROLE, ROLE_FORBIDDEN, NOT_YOUR_PARTICIPANT, PARTICIPANT_REQUIRED and the like",
+                    429, "More is asked than is answered; Retry-After says when it is again: TOO_MANY_REQUESTS",
                     404, "There is nothing of this id: UNKNOWN_PLEDGE and the like",
                     503,
-                            "Not possible now, and may be tried again: OUTCOME_UNKNOWN, STORE_UNAVAILABLE, VIEW_BEHIND, VIEWS_BUILDING"));
+                            "Not possible now, and may be tried again: OUTCOME_UNKNOWN, STORE_UNAVAILABLE, IDENTITY_UNAVAILABLE, VIEW_BEHIND, VIEWS_BUILDING"));
     private static final Map<Integer, String> REFUSALS_OF_COMMANDS = new TreeMap<>(Map.of(
             409,
                     "It does not fit what has happened before: ID_TAKEN, CODE_TAKEN, NEED_CLOSED, EXCEEDS_PLEDGE and the like",
@@ -50,6 +55,8 @@ final class OpenApiAnswers implements OpenApiCustomizer {
 
     private static void complete(HttpMethod method, Operation operation) {
         operation.addParametersItem(header("X-Correlation-Id", "Names the request in the exchange's log and events"));
+        operation.addParametersItem(header(
+                "CTAX-Participant", "Id of the participant for which the caller acts, where its account has several"));
         operation.getResponses().values().forEach(OpenApiAnswers::asJson);
         var refusals = new LinkedHashMap<>(REFUSALS);
         if (method == HttpMethod.POST) {
@@ -64,7 +71,6 @@ final class OpenApiAnswers implements OpenApiCustomizer {
     private static void command(Operation operation) {
         operation.addParametersItem(header("If-Match", "The version of the record on which the caller acts, as \"7\""));
         operation.addParametersItem(header("CTAX-Source", "From where it is sent, one lower-case word; api if absent"));
-        operation.addParametersItem(header("CTAX-Participant", "Id of the participant for which the caller acts"));
         var done = operation.getResponses().get("200");
         if (done != null && !operation.getResponses().containsKey("201")) {
             done.setDescription("The same was sent before; nothing was done");

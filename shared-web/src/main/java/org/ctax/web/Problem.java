@@ -1,8 +1,10 @@
 package org.ctax.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 @Schema(name = "Problem", description = "Why a request was refused (RFC 9457)")
@@ -27,6 +29,24 @@ record Problem(
 
         @Schema(description = "Names this request in the exchange's log") @Nullable
         String correlationId) {
+
+    /** What is said outside the body. */
+    static Map<String, String> headers(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case UNAUTHENTICATED -> Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case UNAVAILABLE, TOO_MANY -> Map.of(HttpHeaders.RETRY_AFTER, "1");
+            case MALFORMED,
+                    FORBIDDEN,
+                    NOT_FOUND,
+                    METHOD_NOT_ALLOWED,
+                    NOT_ACCEPTABLE,
+                    CONFLICT,
+                    STALE,
+                    TOO_LARGE,
+                    UNSUPPORTED,
+                    RULE -> Map.of();
+        };
+    }
 
     static Problem of(Refusal refusal) {
         return of(refusal.kind().status(), refusal.code(), refusal.field(), refusal.sentence());

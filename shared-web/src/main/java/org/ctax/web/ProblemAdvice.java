@@ -86,9 +86,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         var answer = ResponseEntity.status(refusal.kind().status())
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
-            answer.header(HttpHeaders.RETRY_AFTER, "1");
-        }
+        Problem.headers(refusal).forEach(answer::header);
         return answer.body(Problem.of(refusal));
     }
 

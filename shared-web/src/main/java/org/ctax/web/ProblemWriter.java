@@ -17,9 +17,14 @@ public final class ProblemWriter {
 
     public void write(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         RefusalLog.refused(request, refusal);
-        if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-        }
+        // Filters before those that write such headers refuse as well.
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        Problem.headers(refusal).forEach((name, value) -> {
+            if (!response.containsHeader(name)) {
+                response.setHeader(name, value);
+            }
+        });
         response.setStatus(refusal.kind().status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(Problem.of(refusal)));

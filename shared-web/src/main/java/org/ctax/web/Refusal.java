@@ -72,6 +72,7 @@ public final class Refusal extends RuntimeException {
     /** The kinds of refusals, each with its HTTP status. */
     public enum Kind {
         MALFORMED(400),
+        UNAUTHENTICATED(401),
         FORBIDDEN(403),
         NOT_FOUND(404),
         METHOD_NOT_ALLOWED(405),
@@ -81,6 +82,7 @@ public final class Refusal extends RuntimeException {
         TOO_LARGE(413),
         UNSUPPORTED(415),
         RULE(422),
+        TOO_MANY(429),
         UNAVAILABLE(503);
 
         private final int status;

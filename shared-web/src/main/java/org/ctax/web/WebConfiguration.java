@@ -2,6 +2,8 @@ package org.ctax.web;
 
 import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
+import org.ctax.web.access.AccessConfiguration;
+import org.ctax.web.access.ReaderResolver;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -11,18 +13,27 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** To be imported by each service; imported twice into one process it is there once. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({WebLimits.class, Drain.class})
-@Import({ProblemAdvice.class, ProblemErrorController.class, OpenApi.class, ApiDescription.class})
+@Import({
+    ProblemAdvice.class,
+    ProblemErrorController.class,
+    OpenApi.class,
+    ApiDescription.class,
+    AccessConfiguration.class
+})
 public class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerResolver());
+        resolvers.add(new ReaderResolver());
     }
 
     @Bean
@@ -56,6 +67,14 @@ public class WebConfiguration implements WebMvcConfigurer {
     MultipartConfigElement uploads(WebLimits limits) {
         return new MultipartConfigElement(
                 "", limits.file().toBytes(), limits.file().toBytes(), 64 * 1024);
+    }
+
+    /** What is sent is read once it is known that the account may send it. */
+    @Bean
+    MultipartResolver multipartResolver() {
+        var resolver = new StandardServletMultipartResolver();
+        resolver.setResolveLazily(true);
+        return resolver;
     }
 
     /** Who sends too much can read the answer only if the rest is swallowed; the bound keeps that from being endless. */

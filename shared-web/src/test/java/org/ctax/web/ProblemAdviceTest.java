@@ -7,12 +7,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.ctax.web.access.EveryRole;
+import org.ctax.web.access.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,18 +33,29 @@ class ProblemAdviceTest {
     @Import({WebConfiguration.class, Failing.class})
     static class App {}
 
+    @DynamicPropertySource
+    static void issuer(DynamicPropertyRegistry registry) {
+        for (var setting : TestTokens.settings()) {
+            var equals = setting.indexOf('=');
+            registry.add(setting.substring(0, equals), () -> setting.substring(equals + 1));
+        }
+    }
+
     @RestController
     static class Failing {
+        @EveryRole
         @GetMapping("/fails")
         String fails() {
             throw new IllegalStateException("the password is swordfish");
         }
 
+        @EveryRole
         @GetMapping("/refuses/{id}")
         String refuses(@PathVariable UUID id) {
             throw new Refusal(Refusal.Kind.UNAVAILABLE, "VIEW_BEHIND", null, "The view is behind");
         }
 
+        @EveryRole
         @GetMapping("/caller")
         Caller caller(Caller caller) {
             return caller;
@@ -48,7 +63,8 @@ class ProblemAdviceTest {
     }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", TestTokens.bearer());
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -98,7 +114,7 @@ class ProblemAdviceTest {
         var participant = UUID.randomUUID();
 
         assertThat(get("/caller").body())
-                .contains("\"actor\":\"anonymous\"", "\"role\":\"OPEN\"", "\"source\":\"api\"")
+                .contains("\"actor\":\"account-coordinator\"", "\"role\":\"COORDINATOR\"", "\"source\":\"api\"")
                 .doesNotContain("participant", "ifMatch");
         assertThat(get(
                                 "/caller",

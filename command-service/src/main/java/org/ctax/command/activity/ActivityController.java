@@ -9,6 +9,8 @@ import org.ctax.command.desk.Days;
 import org.ctax.command.desk.Limits;
 import org.ctax.command.desk.RecordKind;
 import org.ctax.web.Caller;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.Roles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +30,7 @@ class ActivityController {
         this.days = days;
     }
 
+    @Roles({Role.TASK_FORCE, Role.MEMBER_STATE, Role.COORDINATOR})
     @PostMapping
     @Operation(
             summary = "Enter an activity",
@@ -43,6 +46,7 @@ class ActivityController {
         return desk.create(RecordKind.ACTIVITY, id, command, caller);
     }
 
+    @Roles({Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping("/{id}/plans")
     @Operation(
             summary = "Plan an activity",
@@ -55,6 +59,7 @@ class ActivityController {
         return desk.enter(RecordKind.ACTIVITY, id, "plans", command.id(), command, caller);
     }
 
+    @Roles({Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping("/{id}/starts")
     @Operation(
             summary = "Start an activity",
@@ -64,6 +69,7 @@ class ActivityController {
         return desk.enter(RecordKind.ACTIVITY, id, "starts", command.id(), command, caller);
     }
 
+    @Roles({Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping("/{id}/postponements")
     @Operation(
             summary = "Postpone an activity",
@@ -75,6 +81,7 @@ class ActivityController {
         return desk.enter(RecordKind.ACTIVITY, id, "postponements", command.id(), command, caller);
     }
 
+    @Roles({Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping("/{id}/completions")
     @Operation(
             summary = "Complete an activity",
@@ -86,6 +93,7 @@ class ActivityController {
         return desk.enter(RecordKind.ACTIVITY, id, "completions", command.id(), command, caller);
     }
 
+    @Roles({Role.TASK_FORCE, Role.MEMBER_STATE, Role.COORDINATOR})
     @PostMapping("/{id}/cancellations")
     @Operation(
             summary = "Cancel an activity",

@@ -13,6 +13,8 @@ import org.ctax.command.desk.Limits;
 import org.ctax.command.desk.RecordKind;
 import org.ctax.events.visibility.Visibility;
 import org.ctax.web.Caller;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +35,7 @@ class AppealController {
         this.days = days;
     }
 
+    @Roles(Role.COORDINATOR)
     @PostMapping
     @Operation(
             summary = "Publish an appeal",
@@ -42,6 +45,7 @@ class AppealController {
         return desk.create(RecordKind.APPEAL, command.id(), command, caller);
     }
 
+    @Roles(Role.COORDINATOR)
     @PostMapping("/{id}/revisions")
     @Operation(
             summary = "Revise an appeal",

@@ -8,6 +8,8 @@ import org.ctax.command.desk.CommandDesk;
 import org.ctax.command.desk.Days;
 import org.ctax.command.desk.RecordKind;
 import org.ctax.web.Caller;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.Roles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +29,7 @@ class NeedController {
         this.days = days;
     }
 
+    @Roles({Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping
     @Operation(
             summary = "Identify a need",
@@ -38,6 +41,7 @@ class NeedController {
         return desk.create(RecordKind.NEED, command.id(), command, caller);
     }
 
+    @Roles({Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping("/{id}/requirements")
     @Operation(
             summary = "Revise the requirement of a need",
@@ -48,6 +52,7 @@ class NeedController {
         return desk.enter(RecordKind.NEED, id, "requirements", command.id(), command, caller);
     }
 
+    @Roles({Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping("/{id}/original-requirements")
     @Operation(
             summary = "Correct the original requirement of a need",
@@ -59,6 +64,7 @@ class NeedController {
         return desk.enter(RecordKind.NEED, id, "original-requirements", command.id(), command, caller);
     }
 
+    @Roles({Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping("/{id}/closings")
     @Operation(
             summary = "Close a need",
@@ -70,6 +76,7 @@ class NeedController {
         return desk.enter(RecordKind.NEED, id, "closings", command.id(), command, caller);
     }
 
+    @Roles({Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping("/{id}/reopenings")
     @Operation(
             summary = "Reopen a need",

@@ -14,6 +14,8 @@ import org.ctax.command.desk.RecordKind;
 import org.ctax.events.participant.ParticipantKind;
 import org.ctax.events.visibility.Visibility;
 import org.ctax.web.Caller;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +36,7 @@ class ParticipantController {
         this.days = days;
     }
 
+    @Roles(Role.COORDINATOR)
     @PostMapping
     @Operation(
             summary = "Register a participant",
@@ -45,6 +48,7 @@ class ParticipantController {
         return desk.create(RecordKind.PARTICIPANT, command.id(), command, caller);
     }
 
+    @Roles(Role.COORDINATOR)
     @PostMapping("/{id}/names")
     @Operation(
             summary = "Rename a participant",

@@ -8,6 +8,8 @@ import org.ctax.command.desk.CommandDesk;
 import org.ctax.command.desk.Days;
 import org.ctax.command.desk.RecordKind;
 import org.ctax.web.Caller;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.Roles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +30,7 @@ class AllocationController {
         this.days = days;
     }
 
+    @Roles({Role.DONOR, Role.COORDINATOR})
     @PostMapping("/{id}/allocations")
     @Operation(summary = "Allocate money", description = """
                     To a need or an activity: UNKNOWN_NEED, NEED_CLOSED, UNKNOWN_ACTIVITY, ACTIVITY_CANCELLED. EXCEEDS_PURSE \
@@ -39,6 +42,7 @@ class AllocationController {
         return desk.enter(RecordKind.PLEDGE, id, "allocations", command.id(), command, caller);
     }
 
+    @Roles({Role.DONOR, Role.COORDINATOR})
     @PostMapping("/{id}/releases")
     @Operation(summary = "Release an allocation", description = """
                     All or a part of it is free again. EXCEEDS_ALLOCATION beyond what is left of it, NOTHING_ALLOCATED where \
@@ -49,6 +53,7 @@ class AllocationController {
         return desk.enter(RecordKind.PLEDGE, id, "releases", command.id(), command, caller);
     }
 
+    @Roles({Role.DONOR, Role.COORDINATOR})
     @PostMapping("/{id}/reassignments")
     @Operation(summary = "Reassign an allocation", description = """
                     All or a part of it is for something else from now on: a new allocation under the id of this entry. \

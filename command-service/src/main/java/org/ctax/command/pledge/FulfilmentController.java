@@ -8,6 +8,8 @@ import org.ctax.command.desk.CommandDesk;
 import org.ctax.command.desk.Days;
 import org.ctax.command.desk.RecordKind;
 import org.ctax.web.Caller;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.Roles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +30,7 @@ class FulfilmentController {
         this.days = days;
     }
 
+    @Roles({Role.DONOR, Role.COORDINATOR})
     @PostMapping("/{id}/commitments")
     @Operation(summary = "Commit to a pledge", description = """
                     A binding agreement on a part of it. EXCEEDS_PLEDGE beyond what is promised, unless overFulfilment says \
@@ -38,6 +41,7 @@ class FulfilmentController {
         return desk.enter(RecordKind.PLEDGE, id, "commitments", command.id(), command, caller);
     }
 
+    @Roles({Role.DONOR, Role.COORDINATOR})
     @PostMapping("/{id}/contributions")
     @Operation(summary = "Receive a contribution", description = """
                     Money or goods, in whatever currency they came; in another one than that of the pledge with the rate \
@@ -49,6 +53,7 @@ class FulfilmentController {
         return desk.enter(RecordKind.PLEDGE, id, "contributions", command.id(), command, caller);
     }
 
+    @Roles({Role.DONOR, Role.COORDINATOR})
     @PostMapping("/{id}/refunds")
     @Operation(summary = "Pay back", description = """
                     Money that goes back to the donor leaves the purse: what is received, committed and pledged sinks by it. \
@@ -59,6 +64,7 @@ class FulfilmentController {
         return desk.enter(RecordKind.PLEDGE, id, "refunds", command.id(), command, caller);
     }
 
+    @Roles({Role.DONOR, Role.COORDINATOR})
     @PostMapping("/{id}/corrections")
     @Operation(summary = "Correct an entry", description = """
                     Takes back exactly what the entry did, under its value date, once (ALREADY_CORRECTED). WOULD_UNBALANCE \

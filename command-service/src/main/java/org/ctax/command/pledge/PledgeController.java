@@ -8,6 +8,8 @@ import org.ctax.command.desk.CommandDesk;
 import org.ctax.command.desk.Days;
 import org.ctax.command.desk.RecordKind;
 import org.ctax.web.Caller;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.Roles;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +32,7 @@ class PledgeController {
         this.days = days;
     }
 
+    @Roles({Role.DONOR, Role.COORDINATOR})
     @PostMapping
     @Operation(summary = "Record a pledge", description = """
                     A promise of money or its worth in kind. Money that nobody had announced is recorded and fulfilled at \
@@ -40,6 +43,7 @@ class PledgeController {
         return desk.create(RecordKind.PLEDGE, command.pledgeId(), command, caller);
     }
 
+    @Roles({Role.DONOR, Role.COORDINATOR})
     @PostMapping("/{id}/increases")
     @Operation(summary = "Promise more", description = """
                     PLEDGE_CLOSED where the pledge was withdrawn, lapsed or taken back.""")
@@ -49,6 +53,7 @@ class PledgeController {
         return desk.enter(RecordKind.PLEDGE, id, "increases", command.id(), command, caller);
     }
 
+    @Roles({Role.DONOR, Role.COORDINATOR})
     @PostMapping("/{id}/cuts")
     @Operation(summary = "Promise less", description = """
                     Of what is not committed: BELOW_COMMITTED beyond that. \
@@ -58,6 +63,7 @@ class PledgeController {
         return desk.enter(RecordKind.PLEDGE, id, "cuts", command.id(), command, caller);
     }
 
+    @Roles({Role.DONOR, Role.COORDINATOR})
     @PostMapping("/{id}/withdrawals")
     @Operation(summary = "Withdraw a pledge", description = """
                     Takes back what is not committed: NOTHING_OUTSTANDING where that is nothing. What is committed may \
@@ -68,6 +74,7 @@ class PledgeController {
         return desk.enter(RecordKind.PLEDGE, id, "withdrawals", command.id(), command, caller);
     }
 
+    @Roles({Role.DONOR, Role.COORDINATOR})
     @PostMapping("/{id}/lapses")
     @Operation(summary = "Let a pledge lapse", description = """
                     What is not committed ran out of time; as a withdrawal, and told apart from one.""")
@@ -76,6 +83,7 @@ class PledgeController {
         return desk.enter(RecordKind.PLEDGE, id, "lapses", command.id(), command, caller);
     }
 
+    @Roles({Role.DONOR, Role.COORDINATOR})
     @PostMapping("/{id}/instalments")
     @Operation(summary = "Schedule instalments", description = """
                     All of them; they replace the schedule before. INSTALMENTS_EXCEED_PLEDGE where they sum to more than is \
@@ -86,6 +94,7 @@ class PledgeController {
         return desk.enter(RecordKind.PLEDGE, id, "instalments", command.id(), command, caller);
     }
 
+    @Roles({Role.DONOR, Role.COORDINATOR})
     @PostMapping("/{id}/reclassifications")
     @Operation(summary = "Earmark a pledge differently", description = """
                     What is allocated stays where it is; what is allocated from now on must satisfy the new earmark.""")

@@ -13,6 +13,8 @@ import org.ctax.command.imports.ImportReports;
 import org.ctax.command.imports.ImportSummary;
 import org.ctax.command.imports.ReceivedFile;
 import org.ctax.web.Caller;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +44,7 @@ class ExchangeRateController {
         this.table = table;
     }
 
+    @Roles(Role.COORDINATOR)
     @PostMapping(consumes = "text/csv")
     @Operation(summary = "Publish exchange rates", description = WHAT)
     ResponseEntity<ImportSummary> publish(
@@ -55,6 +58,7 @@ class ExchangeRateController {
         return takeOver(id, "rates.csv", request.getInputStream(), caller);
     }
 
+    @Roles(Role.COORDINATOR)
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Publish exchange rates from a file", description = WHAT)
     ResponseEntity<ImportSummary> upload(

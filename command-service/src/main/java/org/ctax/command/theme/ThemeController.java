@@ -9,6 +9,8 @@ import org.ctax.command.desk.Limits;
 import org.ctax.command.desk.RecordKind;
 import org.ctax.events.reference.Pillar;
 import org.ctax.web.Caller;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +28,7 @@ class ThemeController {
         this.desk = desk;
     }
 
+    @Roles(Role.COORDINATOR)
     @PostMapping
     @Operation(
             summary = "Add a theme",

@@ -18,6 +18,8 @@ import org.ctax.events.pledge.Stage;
 import org.ctax.events.reference.Placement;
 import org.ctax.events.visibility.Visibility;
 import org.ctax.web.Caller;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,6 +40,7 @@ class TransferController {
         this.days = days;
     }
 
+    @Roles({Role.DONOR, Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping
     @Operation(summary = "Record a transfer", description = """
                     Takes its amount from one place and gives it to another, at its stage and those before it: the total of \
@@ -48,6 +51,7 @@ class TransferController {
         return desk.create(RecordKind.TRANSFER, command.id(), command, caller);
     }
 
+    @Roles({Role.DONOR, Role.TASK_FORCE, Role.COORDINATOR})
     @PostMapping("/{id}/corrections")
     @Operation(summary = "Correct a transfer", description = """
                     Takes it back as a whole, under its value date, once (ALREADY_CORRECTED). What was right is recorded anew.""")

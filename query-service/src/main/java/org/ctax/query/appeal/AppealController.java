@@ -17,6 +17,7 @@ import org.ctax.query.listing.ListRequest;
 import org.ctax.query.listing.Listing;
 import org.ctax.query.moment.Moment;
 import org.ctax.web.Refusal;
+import org.ctax.web.access.EveryRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +45,7 @@ class AppealController {
         this.appeals = appeals;
     }
 
+    @EveryRole
     @GetMapping
     @Operation(
             summary = "List appeals",
@@ -70,6 +72,7 @@ class AppealController {
         return Listing.of(rows, request, ORDERS, USUAL, moment);
     }
 
+    @EveryRole
     @GetMapping("/{id}")
     @Operation(summary = "One appeal", description = "With every description that it has given of itself.")
     ResponseEntity<Detail> one(@PathVariable UUID id, Moment moment) {

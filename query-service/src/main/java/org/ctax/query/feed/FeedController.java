@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.ctax.eventstore.EventLog;
 import org.ctax.web.CorrelationId;
 import org.ctax.web.Refusal;
+import org.ctax.web.access.EveryRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,6 +38,7 @@ class FeedController {
         this.properties = properties;
     }
 
+    @EveryRole
     @GetMapping(path = "/api/feed", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "Listen",

@@ -18,6 +18,7 @@ import org.ctax.events.money.Amounts;
 import org.ctax.query.moment.Moment;
 import org.ctax.query.moment.Moments;
 import org.ctax.web.Refusal;
+import org.ctax.web.access.EveryRole;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +45,7 @@ class ExplainController {
         this.moments = moments;
     }
 
+    @EveryRole
     @GetMapping
     @Operation(summary = "The entries that make up a figure, or that changed it", description = """
                     Opens one figure of a row to the events behind it: give the row's keys as filters. Their amounts sum to \

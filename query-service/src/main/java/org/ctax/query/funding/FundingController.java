@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.ctax.query.moment.Moment;
 import org.ctax.query.registers.Names;
+import org.ctax.web.access.EveryRole;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +37,7 @@ class FundingController {
         this.accounts = new AccountStore(views);
     }
 
+    @EveryRole
     @GetMapping
     @Operation(summary = "Funding against needs, in rows", description = """
                     Rows by one or two groupings, which sum to the total: money of which nobody said where stands in a row \

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.SecureRandom;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,6 +25,7 @@ class ReplayCheckController {
         this.check = check;
     }
 
+    @Roles({Role.ADMINISTRATOR, Role.AUDITOR, Role.COORDINATOR})
     @PostMapping
     @Operation(summary = "Compare the views with a fresh replay", description = """
                     Replays every event into views of its own and compares all sums, now and at 20 random past moments on \

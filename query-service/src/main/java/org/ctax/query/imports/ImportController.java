@@ -16,6 +16,8 @@ import org.ctax.query.listing.ListRequest;
 import org.ctax.query.listing.Listing;
 import org.ctax.query.moment.Moment;
 import org.ctax.web.Refusal;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +50,7 @@ class ImportController {
         FINISHED
     }
 
+    @Roles({Role.COORDINATOR, Role.AUDITOR})
     @GetMapping
     @Operation(
             summary = "List imports",
@@ -73,6 +76,7 @@ class ImportController {
         return Listing.of(reports, request, ORDERS, USUAL, moment);
     }
 
+    @Roles({Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/{id}")
     @Operation(
             summary = "One import",
@@ -82,6 +86,7 @@ class ImportController {
         return Report.of(report(id, moment), moment);
     }
 
+    @Roles({Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/{id}/rows")
     @Operation(
             summary = "What became of each row",

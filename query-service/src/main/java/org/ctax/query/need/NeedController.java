@@ -10,6 +10,7 @@ import org.ctax.query.funding.Records;
 import org.ctax.query.listing.ListRequest;
 import org.ctax.query.listing.Listing;
 import org.ctax.query.moment.Moment;
+import org.ctax.web.access.EveryRole;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,7 @@ class NeedController {
         this.records = records;
     }
 
+    @EveryRole
     @GetMapping
     @Operation(summary = "List needs", description = """
                     Each need with what it requires and what is allocated to it, in the display currency. Several values of \
@@ -41,6 +43,7 @@ class NeedController {
         return needs.map(need -> NeedRow.of(need, figures.get(need.id())));
     }
 
+    @EveryRole
     @GetMapping("/{id}")
     @Operation(
             summary = "One need",

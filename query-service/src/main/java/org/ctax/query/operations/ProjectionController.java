@@ -8,6 +8,8 @@ import org.ctax.eventstore.EventLog;
 import org.ctax.query.projection.ProjectionGroup;
 import org.ctax.query.projection.Projections;
 import org.ctax.web.Refusal;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,7 @@ class ProjectionController {
         this.log = log;
     }
 
+    @Roles({Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/projections")
     @Operation(
             summary = "How far the views are",
@@ -43,6 +46,7 @@ class ProjectionController {
                 .toList();
     }
 
+    @Roles({Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/projections/{group}")
     @Operation(
             summary = "How far the views of one group are",
@@ -51,6 +55,7 @@ class ProjectionController {
         return Group.of(projections.statusOf(known(group)), log.headPosition());
     }
 
+    @Roles(Role.ADMINISTRATOR)
     @PostMapping("/projections/{group}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
@@ -64,6 +69,7 @@ class ProjectionController {
         return group(group);
     }
 
+    @Roles({Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/dead-letters")
     @Operation(
             summary = "What is parked",
@@ -76,6 +82,7 @@ class ProjectionController {
                 .toList();
     }
 
+    @Roles(Role.ADMINISTRATOR)
     @PostMapping("/dead-letters/{group}/retry")
     @Operation(
             summary = "Handle again what is parked",

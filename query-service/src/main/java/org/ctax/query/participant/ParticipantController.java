@@ -20,6 +20,7 @@ import org.ctax.query.listing.ListRequest;
 import org.ctax.query.listing.Listing;
 import org.ctax.query.moment.Moment;
 import org.ctax.web.Refusal;
+import org.ctax.web.access.EveryRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +47,7 @@ class ParticipantController {
         this.participants = participants;
     }
 
+    @EveryRole
     @GetMapping
     @Operation(
             summary = "List participants",
@@ -72,6 +74,7 @@ class ParticipantController {
         return Listing.of(rows, request, ORDERS, USUAL, moment);
     }
 
+    @EveryRole
     @GetMapping("/{id}")
     @Operation(summary = "One participant", description = "With every name that it has borne, and since when.")
     ResponseEntity<Detail> one(@PathVariable UUID id, Moment moment) {

@@ -15,6 +15,7 @@ import org.ctax.query.listing.ListRequest;
 import org.ctax.query.listing.Listing;
 import org.ctax.query.moment.Moment;
 import org.ctax.web.Refusal;
+import org.ctax.web.access.EveryRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +38,7 @@ class PlaceController {
             "name", Comparator.comparing(RegionRow::name),
             "parent", Comparator.comparing(RegionRow::parent, Comparator.nullsFirst(Comparator.naturalOrder())));
 
+    @EveryRole
     @GetMapping("/countries")
     @Operation(
             summary = "List countries",
@@ -57,6 +59,7 @@ class PlaceController {
         return Listing.of(rows, request, COUNTRY_ORDERS, Comparator.comparing(CountryRow::name), moment);
     }
 
+    @EveryRole
     @GetMapping("/countries/{code}")
     @Operation(summary = "One country", description = "By its code of ISO 3166-1. Source: ISO 3166-1 and UN M49.")
     CountryRow country(@Parameter(description = "ISO 3166-1 alpha-3") @PathVariable String code, Moment moment) {
@@ -66,6 +69,7 @@ class PlaceController {
                         () -> Refusal.notFound("UNKNOWN_COUNTRY", "code", code + " is none of ISO 3166-1 alpha-3"));
     }
 
+    @EveryRole
     @GetMapping("/regions")
     @Operation(
             summary = "List regions",

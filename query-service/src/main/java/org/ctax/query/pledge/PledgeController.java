@@ -9,6 +9,7 @@ import org.ctax.query.funding.Records;
 import org.ctax.query.listing.ListRequest;
 import org.ctax.query.listing.Listing;
 import org.ctax.query.moment.Moment;
+import org.ctax.web.access.EveryRole;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +30,7 @@ class PledgeController {
         this.records = records;
     }
 
+    @EveryRole
     @GetMapping
     @Operation(summary = "List pledges", description = """
                     Each purse with its stages in the display currency. Several values of a filter are alternatives. Sorted \
@@ -39,6 +41,7 @@ class PledgeController {
                 .map(PledgeRow::of);
     }
 
+    @EveryRole
     @GetMapping("/{id}")
     @Operation(
             summary = "One pledge",

@@ -15,6 +15,7 @@ import org.ctax.query.listing.Listing;
 import org.ctax.query.moment.Moment;
 import org.ctax.query.projection.CachedView;
 import org.ctax.web.Refusal;
+import org.ctax.web.access.EveryRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,6 +49,7 @@ class RateController {
 
     private record Key(String from, String to, LocalDate date) {}
 
+    @EveryRole
     @GetMapping
     @Operation(
             summary = "List exchange rates",

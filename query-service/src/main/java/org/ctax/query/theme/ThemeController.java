@@ -12,6 +12,7 @@ import org.ctax.query.listing.ListRequest;
 import org.ctax.query.listing.Listing;
 import org.ctax.query.moment.Moment;
 import org.ctax.web.Refusal;
+import org.ctax.web.access.EveryRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +36,7 @@ class ThemeController {
         this.themes = themes;
     }
 
+    @EveryRole
     @GetMapping
     @Operation(
             summary = "List themes",
@@ -59,6 +61,7 @@ class ThemeController {
         return Listing.of(rows, request, ORDERS, Comparator.comparing(Row::code), moment);
     }
 
+    @EveryRole
     @GetMapping("/{code}")
     @Operation(summary = "One theme", description = "As long as it was in the catalogue at the moment asked for.")
     Row one(@PathVariable String code, Moment moment) {

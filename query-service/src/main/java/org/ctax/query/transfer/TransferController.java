@@ -9,6 +9,7 @@ import org.ctax.query.funding.Records;
 import org.ctax.query.listing.ListRequest;
 import org.ctax.query.listing.Listing;
 import org.ctax.query.moment.Moment;
+import org.ctax.web.access.EveryRole;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ class TransferController {
         this.records = records;
     }
 
+    @EveryRole
     @GetMapping
     @Operation(summary = "List transfers", description = """
                     Money handed from one participant to another. Several values of a filter are alternatives. Sorted by \
@@ -38,6 +40,7 @@ class TransferController {
                 .map(TransferRow::of);
     }
 
+    @EveryRole
     @GetMapping("/{id}")
     @Operation(
             summary = "One transfer",

@@ -16,6 +16,8 @@ import org.ctax.command.imports.ReceivedFile;
 import org.ctax.command.imports.RunningImports;
 import org.ctax.web.Caller;
 import org.ctax.web.Refusal;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,6 +46,7 @@ class FtsImportController {
         this.imports = imports;
     }
 
+    @Roles(Role.COORDINATOR)
     @PostMapping(path = "/fts", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Take over flows of FTS",
@@ -73,6 +76,7 @@ class FtsImportController {
         return takeOver(FtsFile.Kind.FLOWS, id, wait, file, caller);
     }
 
+    @Roles(Role.COORDINATOR)
     @PostMapping(path = "/fts-requirements", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Take over requirements of FTS",
