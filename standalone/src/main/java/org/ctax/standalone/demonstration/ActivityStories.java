@@ -44,7 +44,9 @@ final class ActivityStories {
                     "/api/activities/" + Ids.activity(activity.key()) + "/starts",
                     Fields.of(Ids.entry(key)).with("valueDate", started)));
         }
-        return new Story(List.copyOf(requests));
+        return new Story(requests.stream()
+                .map(request -> request.enteredFor(activity.lead()))
+                .toList());
     }
 
     /** Completed, where it is. */
@@ -64,7 +66,8 @@ final class ActivityStories {
                         .with("attendance", officials == null ? null : List.of(Map.of("participants", officials)))
                         .with("officialsTrained", officials)
                         .with("summary", summary(activity))
-                        .with("valueDate", day))));
+                        .with("valueDate", day))
+                .enteredFor(activity.lead())));
     }
 
     private static Request entry(Activity activity, LocalDate known) {

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 public class PublicAddress {
     private static final String SETTING = "ctax.address";
 
+    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+
     private final Environment environment;
     private final @Nullable URI told;
 
@@ -53,9 +55,9 @@ public class PublicAddress {
         return told != null && "https".equals(told.getScheme());
     }
 
-    /** The host that a setting tells, or null. */
-    public @Nullable String toldHost() {
-        return told == null ? null : told.getHost();
+    /** False where a setting tells an address at which others may find it. */
+    public boolean isOnlyThisMachine() {
+        return told == null || LOCAL.contains(told.getHost());
     }
 
     /** All addresses under which a browser on this machine may have found it. */

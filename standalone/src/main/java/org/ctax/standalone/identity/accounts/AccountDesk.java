@@ -46,8 +46,7 @@ public class AccountDesk {
         return new WithPassword(make(id, person, password, true, false, by), password);
     }
 
-    StoredAccount make(
-            UUID id, Person person, String password, boolean mustChange, boolean demonstration, By by) {
+    StoredAccount make(UUID id, Person person, String password, boolean mustChange, boolean demonstration, By by) {
         var now = clock.instant();
         var account = new StoredAccount(
                 id,

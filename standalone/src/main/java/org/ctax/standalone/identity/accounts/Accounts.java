@@ -67,7 +67,8 @@ public class Accounts {
                 .list();
     }
 
-    boolean isEmpty() {
+    /** True where there is nobody yet. */
+    public boolean isEmpty() {
         return cabinet.read()
                         .sql("SELECT count(*) FROM identity_account")
                         .query(Integer.class)
@@ -75,7 +76,8 @@ public class Accounts {
                 == 0;
     }
 
-    @Nullable String hash(UUID id) {
+    @Nullable
+    String hash(UUID id) {
         return cabinet.read()
                 .sql("SELECT password FROM identity_account WHERE id = ?")
                 .param(id.toString())
@@ -92,7 +94,7 @@ public class Accounts {
                             INSERT INTO identity_account (id, name, display_name, language, password, role, participants,
                                 state, must_change, demonstration, created, valid_from)
                             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
+                    .params(Arrays.asList(
                             account.id().toString(),
                             account.name(),
                             account.displayName(),
@@ -104,7 +106,7 @@ public class Accounts {
                             account.mustChange() ? 1 : 0,
                             account.demonstration() ? 1 : 0,
                             account.created().toEpochMilli(),
-                            account.validFrom().toEpochMilli())
+                            account.validFrom().toEpochMilli()))
                     .update();
             happenings.record(jdbc, Happening.What.ACCOUNT_MADE, account.id(), by);
             return 1;
@@ -117,7 +119,7 @@ public class Accounts {
             jdbc.sql("""
                             UPDATE identity_account SET name = ?, display_name = ?, language = ?, role = ?,
                                 participants = ?, state = ?, valid_from = ? WHERE id = ?""")
-                    .params(
+                    .params(Arrays.asList(
                             account.name(),
                             account.displayName(),
                             account.language(),
@@ -125,7 +127,7 @@ public class Accounts {
                             text(account.participants()),
                             account.state().name(),
                             clock.millis(),
-                            account.id().toString())
+                            account.id().toString()))
                     .update();
             happenings.record(jdbc, what, account.id(), by);
             return 1;
@@ -135,7 +137,7 @@ public class Accounts {
     void setPassword(UUID id, @Nullable String hash, boolean mustChange, Happening.What what, By by) {
         changing(id, jdbc -> {
             jdbc.sql("UPDATE identity_account SET password = ?, must_change = ?, valid_from = ? WHERE id = ?")
-                    .params(hash, mustChange ? 1 : 0, clock.millis(), id.toString())
+                    .params(Arrays.asList(hash, mustChange ? 1 : 0, clock.millis(), id.toString()))
                     .update();
             happenings.record(jdbc, what, id, by);
             return 1;
@@ -144,9 +146,11 @@ public class Accounts {
 
     /** The same password, hashed in a better way. */
     void rehash(UUID id, String hash) {
-        changing(id, jdbc -> jdbc.sql("UPDATE identity_account SET password = ? WHERE id = ?")
-                .params(hash, id.toString())
-                .update());
+        changing(
+                id,
+                jdbc -> jdbc.sql("UPDATE identity_account SET password = ? WHERE id = ?")
+                        .params(hash, id.toString())
+                        .update());
     }
 
     void signedIn(UUID id, By by, Function<JdbcClient, ?> besides) {
@@ -159,10 +163,10 @@ public class Accounts {
         });
     }
 
-    /** With all that is personal in them. */
-    void removeDemonstration() {
-        cabinet.write(jdbc -> jdbc.sql("DELETE FROM identity_account WHERE demonstration = 1")
-                .update());
+    /** As if there had been none. */
+    public void removeDemonstration() {
+        cabinet.write(jdbc ->
+                jdbc.sql("DELETE FROM identity_account WHERE demonstration = 1").update());
         remembered.clear();
     }
 

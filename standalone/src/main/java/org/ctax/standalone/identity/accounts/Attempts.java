@@ -71,7 +71,8 @@ class Attempts {
 
     boolean mustWait(String name, @Nullable String address) {
         return cabinet.read()
-                        .sql("SELECT count(*) FROM identity_attempt WHERE subject IN (:subjects) AND paused_until > :now")
+                        .sql(
+                                "SELECT count(*) FROM identity_attempt WHERE subject IN (:subjects) AND paused_until > :now")
                         .param("subjects", List.of(Kind.NAME.subject(name), addressSubject(address)))
                         .param("now", clock.millis())
                         .query(Integer.class)
@@ -114,9 +115,7 @@ class Attempts {
                 .update();
         jdbc.sql("""
                         DELETE FROM identity_attempt WHERE subject IN
-                        (SELECT subject FROM identity_attempt ORDER BY last DESC LIMIT 1000 OFFSET ?)""")
-                .param(MOST_KNOWN)
-                .update();
+                        (SELECT subject FROM identity_attempt ORDER BY last DESC LIMIT 1000 OFFSET ?)""").param(MOST_KNOWN).update();
     }
 
     /** An address keeps its count: it may have guessed one of many. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.ctax.cabinet.Cabinet;
 import org.ctax.standalone.identity.BuiltInIssuer;
@@ -26,12 +27,11 @@ public class Happenings {
     /** As a part of the work that does it. */
     public void record(JdbcClient jdbc, Happening.What what, @Nullable Object account, By by) {
         jdbc.sql("INSERT INTO identity_happening (at, what, account, actor, address) VALUES (?, ?, ?, ?, ?)")
-                .params(
-                        clock.millis(),
+                .params(Arrays.asList(clock.millis(),
                         what.name(),
                         account == null ? null : account.toString(),
                         by.actor(),
-                        by.address())
+                        by.address()))
                 .update();
     }
 

@@ -22,9 +22,33 @@ public enum PasswordRule {
     private static final int FEWEST_DIFFERENT = 5;
     private static final int LONG_NAME = 4;
     private static final Set<String> COMMON = Set.of(
-            "password", "passwort", "qwertyuiop", "qwerty", "letmein", "welcome", "administrator", "iloveyou", "sunshine",
-            "football", "princess", "dragon", "monkey", "abcdefghijkl", "abcdef", "changeme", "secret", "exchange", "ctax",
-            "motdepasse", "contrasena", "terrorism", "unitednations", "azerty", "azertyuiop", "asdfghjkl", "zxcvbnm");
+            "password",
+            "passwort",
+            "qwertyuiop",
+            "qwerty",
+            "letmein",
+            "welcome",
+            "administrator",
+            "iloveyou",
+            "sunshine",
+            "football",
+            "princess",
+            "dragon",
+            "monkey",
+            "abcdefghijkl",
+            "abcdef",
+            "changeme",
+            "secret",
+            "exchange",
+            "ctax",
+            "motdepasse",
+            "contrasena",
+            "terrorism",
+            "unitednations",
+            "azerty",
+            "azertyuiop",
+            "asdfghjkl",
+            "zxcvbnm");
     private static final String ROWS = "01234567890123456789 98765432109876543210 abcdefghijklmnopqrstuvwxyz"
             + " qwertyuiopasdfghjklzxcvbnm azertyuiopqsdfghjklmwxcvbn";
 

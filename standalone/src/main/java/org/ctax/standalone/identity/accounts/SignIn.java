@@ -79,16 +79,14 @@ public class SignIn {
         }
         if (!right || !account.isActive()) {
             var pause = attempts.failed(name, address);
-            happenings.record(
-                    pause ? Happening.What.SIGN_IN_PAUSED : Happening.What.SIGN_IN_FAILED, account.id(), by);
+            happenings.record(pause ? Happening.What.SIGN_IN_PAUSED : Happening.What.SIGN_IN_FAILED, account.id(), by);
             return Optional.of(NotChanged.WRONG);
         }
         var broken = PasswordRule.broken(password, before, name);
         if (broken.isPresent()) {
             return broken.map(NotChanged::new);
         }
-        accounts.setPassword(
-                account.id(), passwords.hash(password), false, Happening.What.PASSWORD_CHANGED, by);
+        accounts.setPassword(account.id(), passwords.hash(password), false, Happening.What.PASSWORD_CHANGED, by);
         return Optional.empty();
     }
 }

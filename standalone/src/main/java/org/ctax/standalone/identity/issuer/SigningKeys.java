@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @BuiltInIssuer
-public class SigningKeys implements JWKSource<SecurityContext> {
+public final class SigningKeys implements JWKSource<SecurityContext> {
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeys.class);
     private static final int BITS = 3072;
     /** Clocks differ. */
@@ -51,8 +51,7 @@ public class SigningKeys implements JWKSource<SecurityContext> {
     private final Duration kept;
     private volatile List<Key> keys = List.of();
 
-    SigningKeys(
-            Cabinet cabinet, Happenings happenings, Clock clock, SignInSettings settings, Environment environment) {
+    SigningKeys(Cabinet cabinet, Happenings happenings, Clock clock, SignInSettings settings, Environment environment) {
         this.cabinet = cabinet;
         this.happenings = happenings;
         this.clock = clock;
@@ -60,11 +59,12 @@ public class SigningKeys implements JWKSource<SecurityContext> {
         this.kept = settings.tokenLife().plus(SLACK);
         load();
         if (current().isEmpty()) {
-            make(By.EXCHANGE);
+            rotate(false, By.EXCHANGE);
         }
     }
 
-    private record Key(RSAKey key, Instant created, @Nullable Instant retired) {}
+    private record Key(
+            RSAKey key, Instant created, @Nullable Instant retired) {}
 
     /**
      * What may be told of a key.
@@ -123,14 +123,6 @@ public class SigningKeys implements JWKSource<SecurityContext> {
         load();
     }
 
-    private void make(By by) {
-        cabinet.write(_ -> {
-            insert(by);
-            return 1;
-        });
-        load();
-    }
-
     private void insert(By by) {
         var key = generate();
         cabinet.write(jdbc -> {
@@ -165,7 +157,7 @@ public class SigningKeys implements JWKSource<SecurityContext> {
                                     Objects.requireNonNull(row.getBytes("sealed")),
                                     row.getString("public_part")),
                             Instant.ofEpochMilli(row.getLong("created")),
-                            row.wasNull() || retired == 0 ? null : Instant.ofEpochMilli(retired));
+                            retired == 0 ? null : Instant.ofEpochMilli(retired));
                 })
                 .list();
     }
