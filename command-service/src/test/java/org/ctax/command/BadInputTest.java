@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.ctax.web.access.TestTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +116,7 @@ class BadInputTest {
     @Test
     void what_breaks_off_is_not_written() throws IOException {
         var head = http.head();
-        var answer = raw("POST /api/needs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        var answer = raw("POST /api/needs HTTP/1.1\r\nHost: localhost\r\n" + signedIn() + "Content-Type: application/json\r\n"
                 + "Content-Length: 5000\r\nConnection: close\r\n\r\n" + NEED.replace("{new}", Http.uuid()));
 
         assertThat(answer).doesNotContain("201", "500");
@@ -126,7 +127,7 @@ class BadInputTest {
     void a_table_that_breaks_off_is_not_taken_over() throws IOException {
         var head = http.head();
         var answer = raw(
-                "POST /api/exchange-rates HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
+                "POST /api/exchange-rates HTTP/1.1\r\nHost: localhost\r\n" + signedIn() + "Content-Type: text/csv\r\n"
                         + "Content-Length: 5000\r\nConnection: close\r\n\r\ndate,from,to,rate,source\n2020-01-31,SEK,NOK,1,UN\n");
 
         assertThat(answer).doesNotContain("201", "500");
@@ -195,6 +196,10 @@ class BadInputTest {
 
         assertThat(reply.status()).isEqualTo(405);
         assertThat(reply.code()).isEqualTo("METHOD_NOT_ALLOWED");
+    }
+
+    private static String signedIn() {
+        return "Authorization: " + TestTokens.bearer() + "\r\n";
     }
 
     /** Sends, then says nothing more, and reads what comes. */

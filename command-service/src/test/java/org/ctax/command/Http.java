@@ -12,22 +12,45 @@ import java.util.List;
 import java.util.UUID;
 import org.ctax.eventstore.EventLog;
 import org.ctax.eventstore.RecordedEvent;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.TestTokens;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A client of the service under test, which also sees what it wrote. */
+/**
+ * A client of the service under test, which also sees what it wrote. What it sends comes from the secretariat, unless it
+ * is told otherwise.
+ */
 public final class Http {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JsonMapper json = JsonMapper.shared();
     private final Environment environment;
     private final EventLog log;
+    private final @Nullable String bearer;
 
+    @Autowired
     Http(Environment environment, EventLog log) {
+        this(environment, log, TestTokens.bearer());
+    }
+
+    private Http(Environment environment, EventLog log, @Nullable String bearer) {
         this.environment = environment;
         this.log = log;
+        this.bearer = bearer;
+    }
+
+    /** The same for an account of another role. */
+    public Http as(Role role, UUID... participants) {
+        return with(TestTokens.bearer(role, participants));
+    }
+
+    /** The same with what is in the header {@code Authorization}; nothing where nobody has signed in. */
+    public Http with(@Nullable String authorization) {
+        return new Http(environment, log, authorization);
     }
 
     /** What came back. */
@@ -54,6 +77,9 @@ public final class Http {
 
     public HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address() + path)).timeout(Duration.ofSeconds(30));
+        if (bearer != null) {
+            request.header("Authorization", bearer);
+        }
         return headers.length == 0 ? request : request.headers(headers);
     }
 

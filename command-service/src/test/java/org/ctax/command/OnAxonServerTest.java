@@ -10,6 +10,7 @@ import org.ctax.command.need.IdentifyNeed;
 import org.ctax.eventstore.EventLog;
 import org.ctax.eventstore.FakeAxonServer;
 import org.ctax.eventstore.FakeEvents.Cut;
+import org.ctax.web.access.TestTokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,11 +37,11 @@ class OnAxonServerTest {
 
     private Http service() {
         var service = new SpringApplicationBuilder(CommandServiceApplication.class)
-                .run(
+                .run(TestTokens.arguments(
                         "--server.port=0",
                         "--ctax.event-store=axon-server",
                         "--axon.axonserver.servers=" + server.address(),
-                        "--axon.axonserver.context=" + FakeAxonServer.CONTEXT);
+                        "--axon.axonserver.context=" + FakeAxonServer.CONTEXT));
         services.add(service);
         return new Http(service.getEnvironment(), service.getBean(EventLog.class));
     }

@@ -13,6 +13,7 @@ import org.ctax.command.imports.RunningImports;
 import org.ctax.events.Provenance;
 import org.ctax.eventstore.EventLog;
 import org.ctax.eventstore.PostgresForTests;
+import org.ctax.web.access.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,13 +45,13 @@ class OnCallTest {
         // Another application in this process may have set up the log in its own way.
         LoggingSystem.get(getClass().getClassLoader()).cleanUp();
         service = new SpringApplicationBuilder(CommandServiceApplication.class)
-                .run(
+                .run(TestTokens.arguments(
                         "--server.port=0",
                         "--ctax.data-dir=" + folder,
                         "--logging.config=classpath:logback-gathered.xml",
                         "--logging.level.org.ctax.refusals=INFO",
                         "--logging.level.org.ctax.commands=DEBUG",
-                        "--spring.datasource.url=" + line.over(database));
+                        "--spring.datasource.url=" + line.over(database)));
         http = new Http(service.getEnvironment(), service.getBean(EventLog.class));
     }
 

@@ -6,6 +6,7 @@ import static org.ctax.command.Http.uuid;
 import java.nio.file.Path;
 import org.ctax.eventstore.EventLog;
 import org.ctax.eventstore.PostgresForTests;
+import org.ctax.web.access.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +29,11 @@ class OutcomeUnknownTest {
         var database = PostgresForTests.freshDatabase();
         line = new CutLine(database);
         service = new SpringApplicationBuilder(CommandServiceApplication.class)
-                .run(
+                .run(TestTokens.arguments(
                         "--server.port=0",
                         "--ctax.data-dir=" + folder,
                         "--ctax.event-store=postgresql",
-                        "--spring.datasource.url=" + line.over(database));
+                        "--spring.datasource.url=" + line.over(database)));
         http = new Http(service.getEnvironment(), service.getBean(EventLog.class));
         assertThat(register(uuid()).status()).isEqualTo(201);
     }

@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
 import org.ctax.eventstore.FakeAxonServer;
+import org.ctax.web.access.TestTokens;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -34,6 +35,7 @@ public @interface WithHttp {
             try {
                 TestPropertyValues.of(
                                 "ctax.event-store=sqlite", "ctax.data-dir=" + Files.createTempDirectory("ctax-test"))
+                        .and(TestTokens.settings().toArray(String[]::new))
                         .applyTo(context);
                 var axonServer = System.getenv("CTAX_TEST_AXON_SERVER");
                 if (axonServer != null) {

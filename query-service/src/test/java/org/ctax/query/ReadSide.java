@@ -18,14 +18,17 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.ctax.eventstore.EventLog;
 import org.ctax.eventstore.FakeAxonServer;
 import org.ctax.query.projection.TestViews;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.TestTokens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The read side as a process runs it, over HTTP, with events put into its store by hand. Where the
- * environment variable {@code CTAX_TEST_AXON_SERVER} is {@code fake}, all tests have them in an Axon Server in memory.
+ * The read side as a process runs it, over HTTP, with events put into its store by hand. Who asks is of the secretariat,
+ * unless it is told otherwise. Where the environment variable {@code CTAX_TEST_AXON_SERVER} is {@code fake}, all tests have them in an Axon Server in memory.
  */
 public final class ReadSide implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -36,9 +39,12 @@ public final class ReadSide implements AutoCloseable {
     private final ConfigurableApplicationContext application;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
+    private final @Nullable String bearer;
 
     private ReadSide(Path data, String[] properties) {
+        bearer = TestTokens.bearer();
         var all = new ArrayList<>(List.of("server.port=0", "ctax.data-dir=" + data));
+        all.addAll(TestTokens.settings());
         all.addAll(List.of(TestViews.properties(data)));
         all.addAll(List.of(properties));
         if (Stream.of(properties).noneMatch(property -> property.startsWith("ctax.event-store="))) {
@@ -46,6 +52,21 @@ public final class ReadSide implements AutoCloseable {
         }
         application = new SpringApplicationBuilder(QueryServiceApplication.class)
                 .run(all.stream().map(property -> "--" + property).toArray(String[]::new));
+    }
+
+    private ReadSide(ReadSide other, @Nullable String bearer) {
+        this.application = other.application;
+        this.bearer = bearer;
+    }
+
+    /** The same for an account of another role; to be closed is the first. */
+    public ReadSide as(Role role, UUID... participants) {
+        return with(TestTokens.bearer(role, participants));
+    }
+
+    /** The same with what is in the header {@code Authorization}; nothing where nobody has signed in. */
+    public ReadSide with(@Nullable String authorization) {
+        return new ReadSide(this, authorization);
     }
 
     /** The same data, the same events. */
@@ -120,17 +141,23 @@ public final class ReadSide implements AutoCloseable {
     }
 
     public HttpResponse<String> answer(String path) {
-        return send(HttpRequest.newBuilder(uri(path)).build());
+        return send(request(path).build());
     }
 
     public HttpResponse<String> answer(String path, String header, String value) {
-        return send(HttpRequest.newBuilder(uri(path)).header(header, value).build());
+        return send(request(path).header(header, value).build());
     }
 
     public HttpResponse<String> post(String path) {
-        return send(HttpRequest.newBuilder(uri(path))
+        return send(request(path)
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());
+    }
+
+    /** With the token that is sent. */
+    public HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(uri(path));
+        return bearer == null ? request : request.header("Authorization", bearer);
     }
 
     private HttpResponse<String> send(HttpRequest request) {

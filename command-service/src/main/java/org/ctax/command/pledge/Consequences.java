@@ -16,6 +16,7 @@ import org.ctax.events.pledge.PledgeIncreased;
 import org.ctax.events.pledge.PledgeLapsed;
 import org.ctax.events.pledge.PledgeReclassified;
 import org.ctax.events.pledge.PledgeRecorded;
+import org.ctax.events.pledge.PledgeVisibilityChanged;
 import org.ctax.events.pledge.PledgeWithdrawn;
 import org.ctax.events.pledge.Release;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,12 @@ record Consequences(List<Release> released, @Nullable MonetaryAmount amount, boo
             case ContributionReceived e -> beyondPledge(e.overFulfilment());
             case AllocationReleased e -> amounting(e.amount(), List.of());
             case AllocationReassigned e -> amounting(e.amount(), List.of());
-            case PledgeRecorded _, PledgeIncreased _, InstalmentsScheduled _, AllocationMade _, PledgeReclassified _ ->
-                NONE;
+            case PledgeRecorded _,
+                    PledgeIncreased _,
+                    InstalmentsScheduled _,
+                    AllocationMade _,
+                    PledgeReclassified _,
+                    PledgeVisibilityChanged _ -> NONE;
         };
     }
 }

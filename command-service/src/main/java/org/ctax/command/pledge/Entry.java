@@ -15,6 +15,7 @@ import org.ctax.events.pledge.PledgeIncreased;
 import org.ctax.events.pledge.PledgeLapsed;
 import org.ctax.events.pledge.PledgeReclassified;
 import org.ctax.events.pledge.PledgeRecorded;
+import org.ctax.events.pledge.PledgeVisibilityChanged;
 import org.ctax.events.pledge.PledgeWithdrawn;
 
 /**
@@ -56,7 +57,8 @@ record Entry(int number, PledgeEvent event, Change change, boolean corrected) {
                     CommitmentMade _,
                     ContributionReceived _,
                     EntryCorrected _,
-                    PledgeReclassified _ -> false;
+                    PledgeReclassified _,
+                    PledgeVisibilityChanged _ -> false;
         };
     }
 

@@ -21,6 +21,7 @@ import org.ctax.events.pledge.PledgeIncreased;
 import org.ctax.events.pledge.PledgeLapsed;
 import org.ctax.events.pledge.PledgeReclassified;
 import org.ctax.events.pledge.PledgeRecorded;
+import org.ctax.events.pledge.PledgeVisibilityChanged;
 import org.ctax.events.pledge.PledgeWithdrawn;
 import org.ctax.events.pledge.Release;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,7 @@ record Purse(PledgeRecorded recording, Stages stages, Allocations allocations, B
             case ContributionRefunded e -> entered(e, Change.of(stages.refunding(e.amount()), e.released()));
             case InstalmentsScheduled e -> entered(e, Change.none(currency()));
             case PledgeReclassified e -> entered(e, Change.none(currency()));
+            case PledgeVisibilityChanged e -> entered(e, Change.none(currency()));
             case AllocationMade e ->
                 entered(e, Change.none(currency())).allocated(e, e.target(), e.amount(), e.source());
             case AllocationReleased e -> entered(e, taking(e.amount(), e.allocation()));

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ctax.command.Http;
 import org.ctax.command.WithHttp;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -69,6 +71,7 @@ class MetricsTest {
     private Map<String, BigDecimal> scrape() throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(http.address() + "/actuator/prometheus"))
+                    .header("Authorization", TestTokens.bearer(Role.ADMINISTRATOR))
                     .build();
             var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);

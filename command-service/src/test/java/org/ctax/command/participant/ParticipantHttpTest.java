@@ -48,8 +48,8 @@ class ParticipantHttpTest {
                         ParticipantRegistered.class,
                         registered -> assertThat(registered.participantId()).isEqualTo(UUID.fromString(id)));
         assertThat(event.metaData())
-                .containsEntry(Provenance.ACTOR, "anonymous")
-                .containsEntry(Provenance.ROLE, "OPEN")
+                .containsEntry(Provenance.ACTOR, "account-coordinator")
+                .containsEntry(Provenance.ROLE, "COORDINATOR")
                 .containsEntry(Provenance.PARTICIPANT, id)
                 .containsEntry(Provenance.SOURCE, "screen")
                 .containsEntry(Provenance.CORRELATION, "paper-7")

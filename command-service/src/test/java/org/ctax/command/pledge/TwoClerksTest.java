@@ -31,6 +31,7 @@ import org.ctax.eventstore.FakeAxonServer;
 import org.ctax.eventstore.PostgresForTests;
 import org.ctax.web.Caller;
 import org.ctax.web.Refusal;
+import org.ctax.web.access.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,7 +42,7 @@ class TwoClerksTest {
     private static final int CLERKS = 64;
     private static final int WINNERS = 20;
     private static final Caller CLERK =
-            new Caller(Caller.ANONYMOUS, Caller.OPEN_ROLE, null, Caller.API, "two-clerks", null);
+            new Caller("clerk", "DONOR", null, Caller.API, "two-clerks", null);
 
     @TempDir
     Path folder;
@@ -204,6 +205,6 @@ class TwoClerksTest {
 
     private ConfigurableApplicationContext service(String... store) {
         var arguments = Stream.concat(Stream.of("--server.port=0", "--ctax.data-dir=" + folder), Stream.of(store));
-        return new SpringApplicationBuilder(CommandServiceApplication.class).run(arguments.toArray(String[]::new));
+        return new SpringApplicationBuilder(CommandServiceApplication.class).run(TestTokens.arguments(arguments.toArray(String[]::new)));
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
 import java.util.UUID;
 import org.ctax.query.funding.AccountKind;
+import org.ctax.query.funding.Eyes;
 import org.ctax.query.funding.Records;
 import org.ctax.query.listing.ListRequest;
 import org.ctax.query.listing.Listing;
@@ -36,8 +37,8 @@ class ActivityController {
                     Each activity by the plan that holds. Several values of a filter are alternatives. Sorted by title, \
                     theme, kind, state, start, end, place, first; the newest first where not said. Text is searched for in \
                     title and place.""")
-    Listing<ActivityRow> list(@ParameterObject ActivityFilters filters, ListRequest request, Moment moment) {
-        return records.list(AccountKind.ACTIVITY, filters.fill(records.filters()), request, SORTABLE, moment)
+    Listing<ActivityRow> list(@ParameterObject ActivityFilters filters, ListRequest request, Moment moment, Eyes eyes) {
+        return records.list(AccountKind.ACTIVITY, filters.fill(records.filters()), request, SORTABLE, moment, eyes)
                 .map(ActivityRow::of);
     }
 
@@ -46,8 +47,8 @@ class ActivityController {
     @Operation(
             summary = "One activity",
             description = "As it stood at the moment asked for, with its whole history until then.")
-    ResponseEntity<ActivityPage> one(@PathVariable UUID id, Moment moment) {
-        var page = ActivityPage.of(records.one(AccountKind.ACTIVITY, id, moment), moment);
+    ResponseEntity<ActivityPage> one(@PathVariable UUID id, Moment moment, Eyes eyes) {
+        var page = ActivityPage.of(records.one(AccountKind.ACTIVITY, id, moment, eyes), moment);
         return page.telling().answer(page);
     }
 }

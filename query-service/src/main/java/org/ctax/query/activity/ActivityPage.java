@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.ctax.events.activity.ActivityCompleted;
 import org.ctax.events.activity.ActivityEvent;
 import org.ctax.events.activity.ActivityPlan;
+import org.ctax.events.visibility.Visibility;
 import org.ctax.query.funding.RecordView;
 import org.ctax.query.funding.Telling;
 import org.ctax.query.moment.Moment;
@@ -22,6 +23,8 @@ record ActivityPage(
         @Schema(description = "What came of it, once it was completed") @Nullable
         ActivityCompleted results,
 
+        @Schema(description = "Who may know of it now, whatever moment is asked for") Visibility visibility,
+
         @JsonUnwrapped Telling<ActivityEvent> telling) {
     static ActivityPage of(RecordView activity, Moment moment) {
         return new ActivityPage(
@@ -30,6 +33,7 @@ record ActivityPage(
                 activity.events(ActivityCompleted.class).stream()
                         .reduce((_, later) -> later)
                         .orElse(null),
+                activity.visibility(),
                 activity.telling(ActivityEvent.class, moment));
     }
 }

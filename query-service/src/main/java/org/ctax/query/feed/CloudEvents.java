@@ -32,13 +32,20 @@ final class CloudEvents {
     }
 
     Message message(RecordedEvent event) {
-        var type = typeOf(event);
-        var lines = "id: " + event.position() + "\ndata: " + json.writeValueAsString(envelope(event, type)) + "\n\n";
-        return new Message(event.position(), type, lines.getBytes(StandardCharsets.UTF_8));
+        return new Message(event.position(), typeOf(event), lines(event, dataOf(event)), event);
     }
 
-    private ObjectNode envelope(RecordedEvent event, String type) {
-        var data = dataOf(event);
+    /** The lines of a message that says something else than its event. */
+    byte[] lines(RecordedEvent event, Object payload) {
+        return lines(event, json.<JsonNode>valueToTree(payload));
+    }
+
+    private byte[] lines(RecordedEvent event, JsonNode data) {
+        var text = json.writeValueAsString(envelope(event, typeOf(event), data));
+        return ("id: " + event.position() + "\ndata: " + text + "\n\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ObjectNode envelope(RecordedEvent event, String type, JsonNode data) {
         var envelope = json.createObjectNode()
                 .put("specversion", "1.0")
                 .put("id", event.eventId())

@@ -3,6 +3,7 @@ package org.ctax.query.feed;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.ctax.eventstore.EventLog;
+import org.ctax.query.funding.Confidentiality;
 import org.ctax.query.projection.ViewProgress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,9 +22,19 @@ class FeedConfiguration {
     Hub feedHub(
             EventLog log,
             ViewProgress progress,
-            @Qualifier("eventMapper") JsonMapper eventJson,
+            CloudEvents cloudEvents,
             FeedProperties properties) {
-        return new Hub(log, progress, new CloudEvents(eventJson, properties.source()), properties.recent());
+        return new Hub(log, progress, cloudEvents, properties.recent());
+    }
+
+    @Bean
+    CloudEvents cloudEvents(@Qualifier("eventMapper") JsonMapper eventJson, FeedProperties properties) {
+        return new CloudEvents(eventJson, properties.source());
+    }
+
+    @Bean
+    Sieves feedSieves(Confidentiality confidentiality, CloudEvents cloudEvents) {
+        return new Sieves(confidentiality, cloudEvents);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import org.ctax.eventstore.EventLog;
+import org.ctax.query.funding.Eyes;
 import org.ctax.web.CorrelationId;
 import org.ctax.web.Refusal;
 import org.ctax.web.access.EveryRole;
@@ -30,8 +31,10 @@ class FeedController {
     private final EventLog log;
     private final Readers readers;
     private final FeedProperties properties;
+    private final Sieves sieves;
 
-    FeedController(Hub hub, EventLog log, Readers readers, FeedProperties properties) {
+    FeedController(Hub hub, EventLog log, Readers readers, FeedProperties properties, Sieves sieves) {
+        this.sieves = sieves;
         this.hub = hub;
         this.log = log;
         this.readers = readers;
@@ -47,7 +50,8 @@ class FeedController {
                             + " order of all events, and its id is the event's position. A message comes when every view"
                             + " shows what it says. Whoever reconnects with the header Last-Event-ID (browsers do so by"
                             + " themselves) gets what came after, nothing twice and nothing missing. Without it the feed"
-                            + " begins now. Extension attributes: position, version (of the record), subjecttype,"
+                            + " begins now. Nobody is told of what he may not know; positions"
+                            + " that are missing are of such events, or of types that were not asked for. Extension attributes: position, version (of the record), subjecttype,"
                             + " valuedate, actor, participant, role, recordedfrom, correlationid, causationid. A comment"
                             + " is sent in silence.",
             responses =
@@ -75,6 +79,7 @@ class FeedController {
                     @RequestParam(required = false)
                     @Nullable
                     String types,
+            Eyes eyes,
             HttpServletRequest request,
             HttpServletResponse response) {
         var position = after(lastReceived, lastEventId, from);
@@ -88,7 +93,7 @@ class FeedController {
         var line = Line.open(request.startAsync());
         var _ = Thread.ofVirtual()
                 .name("feed-reader")
-                .start(CorrelationId.carried(new Reader(line, hub, position, wanted, properties, readers)));
+                .start(CorrelationId.carried(new Listening(line, hub, position, wanted, sieves.of(eyes.reader()), properties, readers)));
     }
 
     private long after(@Nullable String lastReceived, @Nullable String lastEventId, @Nullable String from) {

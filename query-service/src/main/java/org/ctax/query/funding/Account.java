@@ -37,11 +37,20 @@ record Account(AccountKind kind, String id, NavigableMap<Long, Entry> entries) {
     List<Object> counted(long before, @Nullable LocalDate until) {
         var counted = new ArrayList<Object>(entries.size());
         for (var entry : entries.headMap(before, false).values()) {
+            if (EntrySight.changesRecord(entry.event())) {
+                // Who may know of it changes nothing of what it is.
+                continue;
+            }
             if (until == null || !kind.valueDate(entry.event()).isAfter(until)) {
                 counted.add(entry.event());
             }
         }
         return counted;
+    }
+
+    /** How often something happened to it before a position. */
+    long version(long before) {
+        return entries.headMap(before, false).size() - 1L;
     }
 
     /** Events recorded before a position, whenever they happened. */
@@ -52,7 +61,10 @@ record Account(AccountKind kind, String id, NavigableMap<Long, Entry> entries) {
     /** Days on which something happened, of what was recorded before a position. */
     NavigableSet<LocalDate> days(long before) {
         var days = new TreeSet<LocalDate>();
-        entries.headMap(before, false).values().forEach(e -> days.add(kind.valueDate(e.event())));
+        entries.headMap(before, false).values().stream()
+                .map(Entry::event)
+                .filter(event -> !EntrySight.changesRecord(event))
+                .forEach(event -> days.add(kind.valueDate(event)));
         return days;
     }
 
@@ -66,7 +78,7 @@ record Account(AccountKind kind, String id, NavigableMap<Long, Entry> entries) {
         return switch (kind) {
             case PLEDGE -> PurseStatement.of(id, recorded, counted, scene);
             case NEED -> NeedStatement.of(recorded, counted, scene);
-            case ACTIVITY -> ActivityStatement.of(id, counted, scene);
+            case ACTIVITY -> ActivityStatement.of(id, recorded.getFirst(), counted, scene);
             case TRANSFER -> TransferStatement.of(id, counted, scene);
         };
     }

@@ -89,7 +89,6 @@ final class AccountStore {
             collection(kind)
                     .find()
                     .batchSize(ViewDatabase.AT_ONCE)
-                    .batchSize(ViewDatabase.AT_ONCE)
                     .projection(Projections.include(fields))
                     .forEach(document -> each.accept(new Ref(kind, document.getString("_id")), document));
         }
@@ -110,6 +109,24 @@ final class AccountStore {
     Account read(AccountKind kind, String id) {
         var document = collection(kind).find(Filters.eq("_id", id)).first();
         return document == null ? Account.empty(kind, id) : of(kind, document);
+    }
+
+    /** As they stand in the database; those that are there. */
+    List<Account> read(Collection<Ref> refs) {
+        var found = new ArrayList<Account>();
+        for (var kind : AccountKind.values()) {
+            var ids = refs.stream()
+                    .filter(ref -> ref.kind() == kind)
+                    .map(Ref::id)
+                    .toList();
+            if (!ids.isEmpty()) {
+                collection(kind)
+                        .find(Filters.in("_id", ids))
+                        .batchSize(ViewDatabase.AT_ONCE)
+                        .forEach(document -> found.add(of(kind, document)));
+            }
+        }
+        return found;
     }
 
     void remember(Account account) {

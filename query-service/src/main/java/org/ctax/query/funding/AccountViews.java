@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
+import org.ctax.events.visibility.Visibility;
 import org.ctax.query.listing.ListRequest;
 import org.ctax.query.moment.Moment;
 import org.ctax.query.projection.CachedView;
@@ -38,8 +39,14 @@ class AccountViews {
         this.books = books;
     }
 
-    /** An account, and what it is listed by, as of a moment, and from where it is looked at. */
-    record Seen(Account account, Document summary, Scene scene) {}
+    /**
+     * An account, and what it is listed by, as of a moment and for one reader.
+     *
+     * @param version how often something had happened to it, whoever knows of it
+     * @param visibility who may know of it now
+     * @param scene from where it is looked at
+     */
+    record Seen(Account account, long version, Visibility visibility, Document summary, Scene scene) {}
 
     /** A part of a list, and how long the whole is. */
     record Part(List<Seen> seen, long total) {}
@@ -55,11 +62,12 @@ class AccountViews {
             Map<String, ? extends Set<String>> filters,
             ListRequest request,
             Set<String> sortable,
-            Moment moment) {
+            Moment moment,
+            Eyes eyes) {
         var order = request.sortWithin(sortable);
         return moment.valueAsOf() == null && (moment.latest() || holdsEver(kind, filters, request, order))
-                ? found(kind, filters, request, order, moment)
-                : then(kind, filters, request, order, moment);
+                ? found(kind, filters, request, order, moment, eyes)
+                : then(kind, filters, request, order, moment, eyes);
     }
 
     /** True where the records that are listed, and their order, were the same at any moment since they began. */
@@ -80,8 +88,16 @@ class AccountViews {
             Map<String, ? extends Set<String>> filters,
             ListRequest request,
             List<ListRequest.Order> order,
-            Moment moment) {
+            Moment moment,
+            Eyes eyes) {
+        var apart = eyes.peculiar(kind);
         var wanted = new ArrayList<Bson>();
+        if (!eyes.seeAll()) {
+            wanted.add(Filters.in(Summary.SEEN_BY, Sight.wordsOf(eyes.reader())));
+        }
+        if (!apart.isEmpty()) {
+            wanted.add(Filters.nin("_id", apart));
+        }
         filters.forEach((field, values) -> {
             if (!values.isEmpty()) {
                 wanted.add(Filters.in(field, values));
@@ -102,15 +118,39 @@ class AccountViews {
         if (order.stream().noneMatch(by -> by.field().equals("first"))) {
             sorts.add(Sorts.descending("first"));
         }
-        var scene = scene(moment);
+        var scene = scene(moment, eyes);
+        var ordinary = accounts.collection(kind).find(filter).sort(Sorts.orderBy(sorts));
+        var total = accounts.collection(kind).countDocuments(filter);
         var seen = new ArrayList<Seen>();
+        if (apart.isEmpty()) {
+            ordinary.skip((int) Math.min(request.offset(), Integer.MAX_VALUE))
+                    .limit(request.size())
+                    .forEach(document -> seen(kind, document, scene, eyes).ifPresent(seen::add));
+            return new Part(seen, total);
+        }
+        // What the database sorts those by is not what this reader may know of them: they are put in by hand.
+        addMatching(seen, kind, Filters.in("_id", apart), filters, request, scene, eyes);
+        var both = total + seen.size();
+        ordinary.limit((int) Math.min(request.offset() + request.size(), Integer.MAX_VALUE))
+                .batchSize(ViewDatabase.AT_ONCE)
+                .forEach(document -> seen(kind, document, scene, eyes).ifPresent(seen::add));
+        return cut(seen, request, order, both);
+    }
+
+    private void addMatching(
+            List<Seen> seen,
+            AccountKind kind,
+            Bson which,
+            Map<String, ? extends Set<String>> filters,
+            ListRequest request,
+            Scene scene,
+            Eyes eyes) {
         accounts.collection(kind)
-                .find(filter)
-                .sort(Sorts.orderBy(sorts))
-                .skip((int) Math.min(request.offset(), Integer.MAX_VALUE))
-                .limit(request.size())
-                .forEach(document -> seen(kind, document, scene).ifPresent(seen::add));
-        return new Part(seen, accounts.collection(kind).countDocuments(filter));
+                .find(which)
+                .batchSize(ViewDatabase.AT_ONCE)
+                .forEach(document -> seen(kind, document, scene, eyes)
+                        .filter(one -> admits(filters, one.summary()) && matches(request, one.summary()))
+                        .ifPresent(seen::add));
     }
 
     private Part then(
@@ -118,15 +158,15 @@ class AccountViews {
             Map<String, ? extends Set<String>> filters,
             ListRequest request,
             List<ListRequest.Order> order,
-            Moment moment) {
-        var scene = scene(moment);
+            Moment moment,
+            Eyes eyes) {
         var seen = new ArrayList<Seen>();
-        accounts.collection(kind)
-                .find(Filters.lte("first", moment.position()))
-                .batchSize(ViewDatabase.AT_ONCE)
-                .forEach(document -> seen(kind, document, scene)
-                        .filter(one -> admits(filters, one.summary()) && matches(request, one.summary()))
-                        .ifPresent(seen::add));
+        addMatching(
+                seen, kind, Filters.lte("first", moment.position()), filters, request, scene(moment, eyes), eyes);
+        return cut(seen, request, order, seen.size());
+    }
+
+    private static Part cut(List<Seen> seen, ListRequest request, List<ListRequest.Order> order, long total) {
         Comparator<Seen> newest = Comparator.comparing(
                         (Seen one) -> one.account().entries().firstKey())
                 .reversed();
@@ -139,17 +179,17 @@ class AccountViews {
         }
         seen.sort(by == null ? newest : by.thenComparing(newest));
         return new Part(
-                seen.stream().skip(request.offset()).limit(request.size()).toList(), seen.size());
+                seen.stream().skip(request.offset()).limit(request.size()).toList(), total);
     }
 
-    /** One account as of a moment; empty where it was not known or had not begun by then. */
-    Optional<Seen> one(AccountKind kind, String id, Moment moment) {
+    /** One account as of a moment; empty where it was not known, had not begun by then, or is not for this reader. */
+    Optional<Seen> one(AccountKind kind, String id, Moment moment, Eyes eyes) {
         var document = accounts.collection(kind).find(Filters.eq("_id", id)).first();
-        return document == null ? Optional.empty() : seen(kind, document, scene(moment));
+        return document == null ? Optional.empty() : seen(kind, document, scene(moment, eyes), eyes);
     }
 
-    private Scene scene(Moment moment) {
-        var places = new StoredPlaces(accounts);
+    private Scene scene(Moment moment, Eyes eyes) {
+        var places = new StoredPlaces(accounts, eyes::of);
         return new Scene(
                 new Book(books.currencies().getFirst(), rates.content(), moment.position() + 1),
                 places,
@@ -160,11 +200,20 @@ class AccountViews {
         return books.currencies().getFirst();
     }
 
-    private static Optional<Seen> seen(AccountKind kind, Document document, Scene scene) {
-        var account = AccountStore.of(kind, document);
+    private static Optional<Seen> seen(AccountKind kind, Document document, Scene scene, Eyes eyes) {
+        var whole = AccountStore.of(kind, document);
+        if (!eyes.see(whole.ref())) {
+            return Optional.empty();
+        }
+        var account = eyes.of(whole);
         return account.counted(scene.before(), scene.until()).isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Seen(account, Summary.of(account, scene), scene));
+                : Optional.of(new Seen(
+                        account,
+                        whole.version(scene.before()),
+                        EntrySight.fold(whole, Long.MAX_VALUE).now(),
+                        Summary.of(account, scene),
+                        scene));
     }
 
     private static boolean admits(Map<String, ? extends Set<String>> filters, Document summary) {

@@ -12,6 +12,7 @@ import org.ctax.events.activity.ActivityPostponed;
 import org.ctax.events.activity.ActivityRequested;
 import org.ctax.events.activity.ActivityStarted;
 import org.ctax.events.activity.ActivityState;
+import org.ctax.events.activity.ActivityVisibilityChanged;
 
 /** An activity counts once, in its state: by its shares in its countries and needs. */
 final class ActivityStatement {
@@ -19,7 +20,7 @@ final class ActivityStatement {
 
     private ActivityStatement() {}
 
-    static Statement of(String account, List<Object> counted, Scene scene) {
+    static Statement of(String account, Object beginning, List<Object> counted, Scene scene) {
         var statement = new Statement();
         var id = UUID.fromString(account);
         var plan = scene.places().plan(id, scene.before(), scene.until());
@@ -27,7 +28,7 @@ final class ActivityStatement {
             return statement;
         }
         var measure = Measure.of(state(counted));
-        var sight = sight(counted);
+        var sight = sight(beginning);
         for (var spot : Spot.of(plan, scene.places(), scene.before())) {
             var share = spot.weight().multiply(HUNDREDTH);
             var cell =
@@ -42,11 +43,10 @@ final class ActivityStatement {
         return counted.stream()
                 .map(ActivityEvent.class::cast)
                 .sorted(Comparator.comparing(ActivityEvent::valueDate))
-                .map(ActivityStatement::stateAfter)
-                .reduce(ActivityState.REQUESTED, (_, later) -> later);
+                .reduce(ActivityState.REQUESTED, ActivityStatement::stateAfter, (_, later) -> later);
     }
 
-    static ActivityState stateAfter(ActivityEvent event) {
+    static ActivityState stateAfter(ActivityState before, ActivityEvent event) {
         return switch (event) {
             case ActivityRequested _ -> ActivityState.REQUESTED;
             case ActivityPlanned _ -> ActivityState.PLANNED;
@@ -54,16 +54,16 @@ final class ActivityStatement {
             case ActivityPostponed _ -> ActivityState.POSTPONED;
             case ActivityCompleted _ -> ActivityState.COMPLETED;
             case ActivityCancelled _ -> ActivityState.CANCELLED;
+            case ActivityVisibilityChanged _ -> before;
         };
     }
 
-    private static String sight(List<Object> counted) {
-        return counted.stream()
-                .map(e -> switch (e) {
-                    case ActivityRequested r -> Sight.packed(r.visibility());
-                    case ActivityPlanned p -> Sight.packed(p.visibility());
-                    default -> "";
-                })
-                .reduce("", (before, now) -> now.isEmpty() ? before : now);
+    /** The one that it began with: what it became since is for whoever reads to mind. */
+    private static String sight(Object beginning) {
+        return switch (beginning) {
+            case ActivityRequested r -> Sight.packed(r.visibility());
+            case ActivityPlanned p -> Sight.packed(p.visibility());
+            default -> Sight.PUBLIC;
+        };
     }
 }

@@ -37,6 +37,10 @@ final class Block {
         Cell of(Cell cell) {
             return this == FINE ? cell : cell.coarse();
         }
+
+        Statement.Key of(Statement.Key key) {
+            return new Statement.Key(of(key.cell()), key.measure(), key.currency(), key.basis());
+        }
     }
 
     /** How many positions a block of a level spans. */

@@ -46,7 +46,7 @@ final class BlockStore {
                 for (var page : pages) {
                     for (var posting : page.postings().values()) {
                         for (var line : posting.lines().getOrDefault(book, List.of())) {
-                            var key = of(facet, line.key());
+                            var key = facet.of(line.key());
                             buckets.add(Block.ALL, null, key, line.change());
                             buckets.add(Block.DAYS, line.day(), key, line.change());
                         }
@@ -180,9 +180,5 @@ final class BlockStore {
     void clear() {
         forget();
         ViewDatabase.empty(blocks);
-    }
-
-    private static Statement.Key of(Facet facet, Statement.Key key) {
-        return new Statement.Key(facet.of(key.cell()), key.measure(), key.currency(), key.basis());
     }
 }

@@ -24,15 +24,27 @@ final class Dependents {
      * What is known.
      *
      * @param concern accounts by activity
+     * @param naming accounts by a need or activity that they name
      * @param convert accounts by currency
      * @param lastDays the last day on which something happened to an account
      */
-    private record Known(Map<String, Set<Ref>> concern, Map<String, Set<Ref>> convert, Map<Ref, LocalDate> lastDays) {
+    private record Known(
+            Map<String, Set<Ref>> concern,
+            Map<String, Set<Ref>> naming,
+            Map<String, Set<Ref>> convert,
+            Map<Ref, LocalDate> lastDays) {
         static Known nothing() {
-            return new Known(new HashMap<>(), new HashMap<>(), new HashMap<>());
+            return new Known(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         }
 
-        void note(Ref ref, Collection<String> activities, Collection<String> currencies, LocalDate day) {
+        void note(
+                Ref ref,
+                Collection<String> activities,
+                Collection<String> named,
+                Collection<String> currencies,
+                LocalDate day) {
+            named.forEach(
+                    one -> naming.computeIfAbsent(one, _ -> new HashSet<>()).add(ref));
             activities.forEach(activity ->
                     concern.computeIfAbsent(activity, _ -> new HashSet<>()).add(ref));
             currencies.forEach(currency ->
@@ -44,6 +56,7 @@ final class Dependents {
             note(
                     account.ref(),
                     Summary.activitiesOf(event),
+                    Naming.of(event).stream().map(Ref::id).toList(),
                     Summary.tabledOf(event),
                     account.kind().valueDate(event));
         }
@@ -71,6 +84,11 @@ final class Dependents {
         return known().concern.getOrDefault(activity, Set.of());
     }
 
+    /** Accounts that name a need or activity, or did. */
+    Set<Ref> naming(Ref named) {
+        return known().naming.getOrDefault(named.id(), Set.of());
+    }
+
     /** Accounts with amounts of a currency to which something happened on a day or later: a rate reaches no earlier one. */
     Set<Ref> ofCurrency(String currency, LocalDate from) {
         var all = known();
@@ -83,10 +101,11 @@ final class Dependents {
         if (known == null) {
             var read = Known.nothing();
             accounts.forEachSummary(
-                    List.of(Summary.CONCERNS, Summary.TABLED, Summary.LAST_DAY),
+                    List.of(Summary.CONCERNS, Summary.NAMES, Summary.TABLED, Summary.LAST_DAY),
                     (ref, summary) -> read.note(
                             ref,
                             summary.getList(Summary.CONCERNS, String.class),
+                            summary.getList(Summary.NAMES, String.class),
                             summary.getList(Summary.TABLED, String.class),
                             LocalDate.parse(summary.getString(Summary.LAST_DAY))));
             unwritten.forEach(

@@ -34,6 +34,11 @@ record Entry(
         return new Entry(position, recorded, eventId, provenance, event, text);
     }
 
+    /** The same entry, saying something else. */
+    Entry with(Object other) {
+        return other == event ? this : of(position, recorded, eventId, provenance, other);
+    }
+
     static long positionOf(String text) {
         return Long.parseLong(text, 0, text.indexOf('\t'), 10);
     }

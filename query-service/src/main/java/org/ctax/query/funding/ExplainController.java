@@ -33,13 +33,14 @@ class ExplainController {
     private static final int USUAL = 200;
     private static final int LARGEST = 1000;
 
-    private final History history;
+    private final Confidentiality confidentiality;
     private final FundingParameters parameters;
     private final FundingBooks books;
     private final Moments moments;
 
-    ExplainController(History history, FundingParameters parameters, FundingBooks books, Moments moments) {
-        this.history = history;
+    ExplainController(
+            Confidentiality confidentiality, FundingParameters parameters, FundingBooks books, Moments moments) {
+        this.confidentiality = confidentiality;
         this.parameters = parameters;
         this.books = books;
         this.moments = moments;
@@ -69,7 +70,8 @@ class ExplainController {
                     int page,
             @Parameter(description = "Entries a page, 1 to 1000") @RequestParam(defaultValue = "" + USUAL) int size,
             @ParameterObject FundingFilters filters,
-            Moment moment) {
+            Moment moment,
+            Eyes eyes) {
         var figure = figure(measure);
         if (page < 0) {
             throw Refusal.malformed("INVALID_PARAMETER", "page", "page is at least 0");
@@ -79,7 +81,12 @@ class ExplainController {
         }
         var book = books.asked(displayCurrency);
         var explanation =
-                new Explanation(history, parameters.question(null, filters), figure, book, moment.valueAsOf());
+                new Explanation(
+                        confidentiality.history(eyes),
+                        parameters.question(null, filters, eyes),
+                        figure,
+                        book,
+                        moment.valueAsOf());
         var later = to == null ? moment : moments.named("to", to).withValueAsOf(moment.valueAsOf());
         var earlier = from == null ? null : moments.named("from", from);
         long after = earlier == null ? 0 : earlier.position();
@@ -92,6 +99,7 @@ class ExplainController {
                 .limit(size)
                 .map(change -> Entry.of(change, book))
                 .toList();
+        confidentiality.looked(eyes, entries.stream().map(Entry::recordId).toList());
         var sum = changes.stream().map(Explanation.Change::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Answer(
                 figure.word(),
@@ -199,6 +207,10 @@ class ExplainController {
             Map<String, String> conversion,
             Map<String, String> by,
             boolean illustrative) {
+        private String recordId() {
+            return record.substring(record.indexOf('/') + 1);
+        }
+
         static Entry of(Explanation.Change change, String book) {
             var posting = change.posting();
             var own = new LinkedHashMap<String, String>();

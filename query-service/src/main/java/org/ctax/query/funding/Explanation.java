@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens a figure to the entries that make it up: by how much each changed it, so that they sum to it exactly. */
 final class Explanation {
-    private final History history;
+    private final SeenHistory history;
     private final FundingQuestion question;
     private final Figure figure;
     private final String book;
@@ -22,7 +22,7 @@ final class Explanation {
     /** What one event did to the figure. */
     record Change(Posting posting, BigDecimal amount, Map<String, BigDecimal> own, List<Line> lines) {}
 
-    Explanation(History history, FundingQuestion question, Figure figure, String book, @Nullable LocalDate until) {
+    Explanation(SeenHistory history, FundingQuestion question, Figure figure, String book, @Nullable LocalDate until) {
         this.history = history;
         this.question = question;
         this.figure = figure;

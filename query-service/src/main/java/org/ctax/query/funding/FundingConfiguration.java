@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(FundingBooks.class)
 class FundingConfiguration {
     /** To be raised whenever the same events would be kept differently. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     @Bean
     ProjectionGroup fundingGroup(FundingBooks books) {
@@ -22,10 +22,5 @@ class FundingConfiguration {
     @Bean
     History fundingHistory(MongoDatabase views, FundingBooks books) {
         return new History(views, books.currencies());
-    }
-
-    @Bean
-    FundingView fundingView(History history) {
-        return new FundingView(history);
     }
 }

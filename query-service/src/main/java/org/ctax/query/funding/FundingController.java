@@ -22,15 +22,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/funding")
 @Tag(name = "funding", description = "Funding against needs, now or as of any moment on either clock")
 class FundingController {
-    private final FundingView view;
+    private final Confidentiality confidentiality;
     private final FundingParameters parameters;
     private final FundingBooks books;
     private final Names names;
     private final AccountStore accounts;
 
     FundingController(
-            FundingView view, FundingParameters parameters, FundingBooks books, Names names, MongoDatabase views) {
-        this.view = view;
+            Confidentiality confidentiality,
+            FundingParameters parameters,
+            FundingBooks books,
+            Names names,
+            MongoDatabase views) {
+        this.confidentiality = confidentiality;
         this.parameters = parameters;
         this.books = books;
         this.names = names;
@@ -58,14 +62,17 @@ class FundingController {
                     @Nullable
                     String displayCurrency,
             @ParameterObject FundingFilters filters,
-            Moment moment) {
+            Moment moment,
+            Eyes eyes) {
         var book = books.asked(displayCurrency);
+        var view = new FundingView(confidentiality.history(eyes));
         var answer = view.answer(
-                parameters.question(groupBy, filters),
+                parameters.question(groupBy, filters, eyes),
                 book,
                 moment.position(),
                 moment.valueAsOf(),
                 new RowNames(names.at(moment), accounts));
+        confidentiality.looked(eyes, answer.rows().stream().flatMap(row -> row.keys().records()).toList());
         return new Answer(
                 moment.recorded(), moment.position(), moment.valueAsOf(), book, answer.rows(), answer.total());
     }

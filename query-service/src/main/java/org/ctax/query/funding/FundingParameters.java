@@ -28,7 +28,7 @@ class FundingParameters {
         this.accounts = new AccountStore(views);
     }
 
-    FundingQuestion question(@Nullable List<String> groupBy, FundingFilters filters) {
+    FundingQuestion question(@Nullable List<String> groupBy, FundingFilters filters, Eyes eyes) {
         var from = day("periodFrom", filters.periodFrom());
         var to = day("periodTo", filters.periodTo());
         if (from != null && to != null && from.isAfter(to)) {
@@ -41,10 +41,10 @@ class FundingParameters {
                 values(filters.region(), checked("region", Codes::region)),
                 values(filters.theme(), given -> known.theme("theme", given)),
                 values(filters.appeal(), given -> known.appeal("appeal", given)),
-                values(filters.need(), given -> record(given, AccountKind.NEED)),
-                values(filters.activity(), given -> record(given, AccountKind.ACTIVITY)),
+                values(filters.need(), given -> record(eyes, given, AccountKind.NEED)),
+                values(filters.activity(), given -> record(eyes, given, AccountKind.ACTIVITY)),
                 // Rows of pledges are also of transfers, each of which is an account.
-                values(filters.pledge(), given -> record(given, AccountKind.PLEDGE, AccountKind.TRANSFER)),
+                values(filters.pledge(), given -> record(eyes, given, AccountKind.PLEDGE, AccountKind.TRANSFER)),
                 from,
                 to);
     }
@@ -93,11 +93,11 @@ class FundingParameters {
         };
     }
 
-    private String record(String id, AccountKind... kinds) {
+    private String record(Eyes eyes, String id, AccountKind... kinds) {
         var field = kinds[0].word();
         try {
             var text = UUID.fromString(id).toString();
-            if (Arrays.stream(kinds).anyMatch(kind -> accounts.knows(kind, text))) {
+            if (Arrays.stream(kinds).anyMatch(kind -> accounts.knows(kind, text) && eyes.see(kind, text))) {
                 return text;
             }
         } catch (IllegalArgumentException e) {

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Answers questions of funding from the history of postings. */
+/** Answers questions of funding from the history of postings, as one reader may know it. */
 final class FundingView {
-    private final History history;
+    private final SeenHistory history;
 
-    FundingView(History history) {
+    FundingView(SeenHistory history) {
         this.history = history;
     }
 

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -78,13 +79,7 @@ final class History {
             for (var posting : page.postings().headMap(position, true).values()) {
                 for (var line : posting.lines().getOrDefault(book, List.of())) {
                     if ((until == null || !line.day().isAfter(until)) && wanted.test(line.key())) {
-                        sums.add(
-                                new Statement.Key(
-                                        facet.of(line.key().cell()),
-                                        line.key().measure(),
-                                        line.key().currency(),
-                                        line.key().basis()),
-                                line.change());
+                        sums.add(facet.of(line.key()), line.change());
                     }
                 }
             }
@@ -113,6 +108,22 @@ final class History {
                     }
                 }
             }
+        }
+        return found;
+    }
+
+    /** What happened at some positions, of which something was posted. */
+    Map<Long, Posting> at(Collection<Long> positions) {
+        var found = new TreeMap<Long, Posting>();
+        var numbers = new TreeSet<Long>();
+        positions.forEach(position -> numbers.add(Page.numberOf(position)));
+        if (!numbers.isEmpty()) {
+            pages(numbers, Collections.max(positions)).values().forEach(page -> page.postings()
+                    .forEach((position, posting) -> {
+                        if (positions.contains(position)) {
+                            found.put(position, posting);
+                        }
+                    }));
         }
         return found;
     }

@@ -45,6 +45,7 @@ final class Ledger implements Places {
     private final BlockStore blocks;
     private final Seals seals;
     private final RateStore rates;
+    private final SightLedger sights;
     private @Nullable RateTable table;
 
     private final Map<Ref, Account> changed = new LinkedHashMap<>();
@@ -74,6 +75,7 @@ final class Ledger implements Places {
         this.blocks = new BlockStore(database, books);
         this.rates = new RateStore(database);
         this.seals = new Seals(database, pages, blocks);
+        this.sights = new SightLedger(database, dependents, this::account);
     }
 
     /** Takes one event; nothing is written before {@link #flush()}. */
@@ -98,6 +100,7 @@ final class Ledger implements Places {
         var account = (isFirst(ref, recorded) ? begun(ref) : account(ref)).with(entry);
         change(account);
         dependents.note(account, event);
+        sights.look(account, event, recorded.position(), isFirst(ref, recorded));
         var affected = new ArrayList<>(List.of(account));
         if (event instanceof ActivityPlanned) {
             inOrder(dependents.ofActivity(id.toString())).forEach(other -> affected.add(account(other)));
@@ -270,6 +273,8 @@ final class Ledger implements Places {
 
     /** Writes what was gathered; may be called again with the same. */
     void flush() {
+        // Before what they hide, so that nobody finds the one without the other.
+        sights.flush(position, replacing);
         pages.write(touched.stream().map(this::page).toList(), replacing);
         var now = scene(books.getFirst(), Long.MAX_VALUE, null);
         accounts.write(changed.values(), ref -> !fresh.contains(ref), replacing, account -> Summary.of(account, now));
@@ -294,6 +299,7 @@ final class Ledger implements Places {
         dependents.forget();
         accounts.forget();
         seals.forget();
+        sights.discard();
         table = null;
     }
 
@@ -306,6 +312,7 @@ final class Ledger implements Places {
         accounts.clear();
         rates.clear();
         seals.clear();
+        sights.reset();
     }
 
     void declareIndexes() {

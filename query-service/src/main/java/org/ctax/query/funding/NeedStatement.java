@@ -8,6 +8,7 @@ import org.ctax.events.need.NeedClosed;
 import org.ctax.events.need.NeedEvent;
 import org.ctax.events.need.NeedIdentified;
 import org.ctax.events.need.NeedReopened;
+import org.ctax.events.need.NeedVisibilityChanged;
 import org.ctax.events.need.OriginalRequirementCorrected;
 import org.ctax.events.need.RequirementRevised;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,9 @@ final class NeedStatement {
             }
             case NeedClosed e -> state.closed = e;
             case NeedReopened _ -> state.closed = null;
+            case NeedVisibilityChanged _ -> {
+                // It requires what it required.
+            }
         }
     }
 

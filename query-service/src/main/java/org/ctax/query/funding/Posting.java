@@ -3,6 +3,7 @@ package org.ctax.query.funding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What one event did to all sums.
@@ -18,4 +19,18 @@ record Posting(
         String type,
         String subject,
         Map<String, String> provenance,
-        Map<String, List<Line>> lines) {}
+        Map<String, List<Line>> lines) {
+    /** The same with other lines, in one display currency. */
+    Posting with(String book, List<Line> others) {
+        return new Posting(position, recorded, eventId, type, subject, provenance, Map.of(book, others));
+    }
+
+    /** The same with the lines of another, in one display currency, after its own. */
+    Posting and(String book, Posting other) {
+        return with(
+                book,
+                Stream.of(this, other)
+                        .flatMap(posting -> posting.lines.getOrDefault(book, List.of()).stream())
+                        .toList());
+    }
+}

@@ -26,6 +26,7 @@ import org.ctax.events.pledge.PledgeIncreased;
 import org.ctax.events.pledge.PledgeLapsed;
 import org.ctax.events.pledge.PledgeReclassified;
 import org.ctax.events.pledge.PledgeRecorded;
+import org.ctax.events.pledge.PledgeVisibilityChanged;
 import org.ctax.events.pledge.PledgeWithdrawn;
 import org.ctax.events.pledge.Release;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,9 @@ final class Purse {
             case PledgeReclassified e -> reclassified.put(e.entryId(), e);
             // A schedule says when money is due; it moves none.
             case InstalmentsScheduled e -> scheduled.put(e.entryId(), e);
+            case PledgeVisibilityChanged _ -> {
+                // Who may know of it moves no money.
+            }
         }
     }
 
@@ -186,8 +190,12 @@ final class Purse {
             case PledgeReclassified e -> reclassified.remove(e.entryId());
             case InstalmentsScheduled e -> scheduled.remove(e.entryId());
             case PledgeRecorded _ -> ending = correction;
-            case PledgeIncreased _, CommitmentMade _, ContributionReceived _, EntryCorrected _ -> {
-                // Their money is gone with their layers.
+            case PledgeIncreased _,
+                    CommitmentMade _,
+                    ContributionReceived _,
+                    EntryCorrected _,
+                    PledgeVisibilityChanged _ -> {
+                // Their money, where they had any, is gone with their layers.
             }
         }
         if (mistake == ending) {

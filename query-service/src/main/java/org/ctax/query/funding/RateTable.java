@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.ctax.events.money.ExchangeRate;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,14 @@ final class RateTable {
         var first = straight(from, THROUGH, day, before);
         var second = straight(THROUGH, to, day, before);
         return first == null || second == null ? null : first.multiply(second, MathContext.DECIMAL64);
+    }
+
+    /** Positions after one and up to another at which a rate became known. */
+    SortedSet<Long> published(long after, long upTo) {
+        var positions = new TreeSet<Long>();
+        pairs.values().forEach(days -> days.values()
+                .forEach(known -> positions.addAll(known.subMap(after, false, upTo, true).keySet())));
+        return positions;
     }
 
     /** True where what became known at a position changed the rate of a day. */

@@ -9,6 +9,7 @@ import org.bson.types.Decimal128;
 import org.ctax.events.EventCatalogue;
 import org.ctax.events.activity.ActivityPlan;
 import org.ctax.events.pledge.PledgeRecorded;
+import org.ctax.events.visibility.Visibility;
 import org.ctax.query.moment.Moment;
 import org.ctax.query.registers.Label;
 import org.ctax.query.registers.Names;
@@ -17,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** A record as of a moment: what it is listed by, and the events that made it so. */
 public final class RecordView {
     private final Account account;
+    private final long version;
+    private final Visibility visibility;
     private final Document summary;
     private final Scene scene;
     private final Names.At names;
 
     RecordView(AccountViews.Seen seen, Names.At names) {
         this.account = seen.account();
+        this.version = seen.version();
+        this.visibility = seen.visibility();
         this.summary = seen.summary();
         this.scene = seen.scene();
         this.names = names;
@@ -30,6 +35,11 @@ public final class RecordView {
 
     public UUID id() {
         return UUID.fromString(account.id());
+    }
+
+    /** Who may know of it now. */
+    public Visibility visibility() {
+        return visibility;
     }
 
     /** When the exchange learned of it. */
@@ -136,7 +146,7 @@ public final class RecordView {
         return new Telling<>(
                 scene.book().display(),
                 history(family),
-                account.recorded(scene.before()).size() - 1L,
+                version,
                 moment.recorded(),
                 moment.position(),
                 moment.valueAsOf());

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Records {
     private final AccountViews views;
-    private final FundingView funding;
+    private final Confidentiality confidentiality;
     private final Names names;
     private final Known known;
 
-    Records(AccountViews views, FundingView funding, Names names, Known known) {
+    Records(AccountViews views, Confidentiality confidentiality, Names names, Known known) {
         this.views = views;
-        this.funding = funding;
+        this.confidentiality = confidentiality;
         this.names = names;
         this.known = known;
     }
@@ -40,30 +40,40 @@ public class Records {
      * @param sortable fields that the list can be sorted by
      */
     public Listing<RecordView> list(
-            AccountKind kind, RecordFilters filters, ListRequest request, Set<String> sortable, Moment moment) {
-        var part = views.list(kind, filters.values(), request, sortable, moment);
+            AccountKind kind,
+            RecordFilters filters,
+            ListRequest request,
+            Set<String> sortable,
+            Moment moment,
+            Eyes eyes) {
+        var part = views.list(kind, filters.values(), request, sortable, moment, eyes);
+        confidentiality.looked(
+                eyes, kind, part.seen().stream().map(seen -> seen.account().id()).toList());
         var called = names.at(moment);
         var records =
                 part.seen().stream().map(seen -> new RecordView(seen, called)).toList();
         return Listing.of(records, request, part.total(), moment);
     }
 
-    /** One record; refused where it was not known or had not begun by then. */
-    public RecordView one(AccountKind kind, UUID id, Moment moment) {
-        return views.one(kind, id.toString(), moment)
-                .map(seen -> new RecordView(seen, names.at(moment)))
+    /** One record; refused where it was not known, had not begun by then, or is not for this reader: all in one way. */
+    public RecordView one(AccountKind kind, UUID id, Moment moment, Eyes eyes) {
+        var one = views.one(kind, id.toString(), moment, eyes);
+        one.ifPresent(
+                seen -> confidentiality.looked(eyes, kind, List.of(seen.account().id())));
+        return one.map(seen -> new RecordView(seen, names.at(moment)))
                 .orElseThrow(() -> Refusal.notFound(
                         "UNKNOWN_" + kind.name(), "id", "There is no " + kind.word() + " with this id then"));
     }
 
     /** What money does for needs, by their ids; nothing of one that requires nothing and to which nothing is allocated. */
-    public Map<UUID, NeedFigures> figuresOf(List<RecordView> needs, Moment moment) {
+    public Map<UUID, NeedFigures> figuresOf(List<RecordView> needs, Moment moment, Eyes eyes) {
         if (needs.isEmpty()) {
             return Map.of();
         }
         var ids = needs.stream().map(need -> need.id().toString()).collect(Collectors.toSet());
         var figures = new HashMap<UUID, NeedFigures>();
-        var answer = funding.answer(
+        var answer = new FundingView(confidentiality.history(eyes))
+                .answer(
                 FundingQuestion.ofNeeds(ids),
                 views.displayCurrency(),
                 moment.position(),

@@ -2,6 +2,8 @@ package org.ctax.query.funding;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** By what a row differs from the others, with codes and names beside it; what rows are not grouped by is absent. */
@@ -55,6 +57,11 @@ record RowKeys(
 
         @Schema(description = "The donor's own reference") @Nullable
         String pledgeReference) {
+    /** Ids of the records that it names. */
+    Stream<String> records() {
+        return Stream.of(need, activity, pledge).filter(Objects::nonNull);
+    }
+
     static RowKeys of(Map<String, String> keys) {
         return new RowKeys(
                 keys.get("donor"),

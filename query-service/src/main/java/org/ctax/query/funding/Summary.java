@@ -39,7 +39,12 @@ final class Summary {
     /** Fields by which those are found that amount to something else when a plan or a rate becomes known. */
     static final String CONCERNS = "concerns";
 
+    static final String NAMES = "names";
     static final String TABLED = "tabled";
+
+    /** Of whom the record is found, in words of {@link Sight}. */
+    static final String SEEN_BY = "seenBy";
+
     static final String LAST_DAY = "lastDay";
 
     private Summary() {}
@@ -133,8 +138,22 @@ final class Summary {
         }
     }
 
+    private static List<String> namedBy(Account account) {
+        return account.entries().values().stream()
+                .flatMap(entry -> Naming.of(entry.event()).stream())
+                .map(AccountStore.Ref::id)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     static Document of(Account account, Scene now) {
+        var sights = EntrySight.fold(account, now.before());
         var summary = new Document(CONCERNS, List.copyOf(activitiesOf(account)))
+                .append(NAMES, namedBy(account))
+                .append(
+                        SEEN_BY,
+                        Sight.seenBy(sights.now(), EntrySight.owners(account, now.before()).stream()))
                 .append(TABLED, List.copyOf(tabledOf(account)))
                 .append(LAST_DAY, account.days(Long.MAX_VALUE).last().toString());
         var recorded = account.recorded(now.before());

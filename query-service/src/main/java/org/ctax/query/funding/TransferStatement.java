@@ -13,7 +13,7 @@ final class TransferStatement {
 
     static Statement of(String account, List<Object> counted, Scene scene) {
         var statement = new Statement();
-        if (!(counted.isEmpty() || counted.getLast() instanceof TransferCorrected)) {
+        if (!counted.isEmpty() && counted.stream().noneMatch(TransferCorrected.class::isInstance)) {
             var transfer = (TransferRecorded) counted.getFirst();
             var layer = scene.book()
                     .worth(

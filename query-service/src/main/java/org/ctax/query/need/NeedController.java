@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.ctax.query.funding.AccountKind;
+import org.ctax.query.funding.Eyes;
 import org.ctax.query.funding.Records;
 import org.ctax.query.listing.ListRequest;
 import org.ctax.query.listing.Listing;
@@ -37,9 +38,9 @@ class NeedController {
                     Each need with what it requires and what is allocated to it, in the display currency. Several values of \
                     a filter are alternatives. Sorted by title, country, theme, priority, state, valueDate, required, first; \
                     the newest first where not said. Text is searched for in the title.""")
-    Listing<NeedRow> list(@ParameterObject NeedFilters filters, ListRequest request, Moment moment) {
-        var needs = records.list(AccountKind.NEED, filters.fill(records.filters()), request, SORTABLE, moment);
-        var figures = records.figuresOf(needs.items(), moment);
+    Listing<NeedRow> list(@ParameterObject NeedFilters filters, ListRequest request, Moment moment, Eyes eyes) {
+        var needs = records.list(AccountKind.NEED, filters.fill(records.filters()), request, SORTABLE, moment, eyes);
+        var figures = records.figuresOf(needs.items(), moment, eyes);
         return needs.map(need -> NeedRow.of(need, figures.get(need.id())));
     }
 
@@ -48,9 +49,9 @@ class NeedController {
     @Operation(
             summary = "One need",
             description = "As it stood at the moment asked for, with its whole history until then.")
-    ResponseEntity<NeedPage> one(@PathVariable UUID id, Moment moment) {
-        var need = records.one(AccountKind.NEED, id, moment);
-        var figures = records.figuresOf(List.of(need), moment);
+    ResponseEntity<NeedPage> one(@PathVariable UUID id, Moment moment, Eyes eyes) {
+        var need = records.one(AccountKind.NEED, id, moment, eyes);
+        var figures = records.figuresOf(List.of(need), moment, eyes);
         var page = NeedPage.of(need, figures.get(id), moment);
         return page.telling().answer(page);
     }

@@ -21,7 +21,7 @@ record NeedPage(
         @Schema(description = "Where the fact comes from; absent where the exchange itself is the source") @Nullable
         String origin,
 
-        @Schema(description = "Who may know of it") Visibility visibility,
+        @Schema(description = "Who may know of it now, whatever moment is asked for") Visibility visibility,
 
         @JsonUnwrapped Telling<NeedEvent> telling) {
     static NeedPage of(RecordView need, @Nullable NeedFigures figures, Moment moment) {
@@ -30,7 +30,7 @@ record NeedPage(
                 NeedFacts.of(need, figures),
                 identified.description(),
                 identified.origin(),
-                identified.visibility(),
+                need.visibility(),
                 need.telling(NeedEvent.class, moment));
     }
 }

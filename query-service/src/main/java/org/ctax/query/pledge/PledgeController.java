@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
 import java.util.UUID;
 import org.ctax.query.funding.AccountKind;
+import org.ctax.query.funding.Eyes;
 import org.ctax.query.funding.Records;
 import org.ctax.query.listing.ListRequest;
 import org.ctax.query.listing.Listing;
@@ -36,8 +37,8 @@ class PledgeController {
                     Each purse with its stages in the display currency. Several values of a filter are alternatives. Sorted \
                     by reference, valueDate, state, pledged, committed, received, first; the newest first where not said. \
                     Text is searched for in reference and description.""")
-    Listing<PledgeRow> list(@ParameterObject PledgeFilters filters, ListRequest request, Moment moment) {
-        return records.list(AccountKind.PLEDGE, filters.fill(records.filters()), request, SORTABLE, moment)
+    Listing<PledgeRow> list(@ParameterObject PledgeFilters filters, ListRequest request, Moment moment, Eyes eyes) {
+        return records.list(AccountKind.PLEDGE, filters.fill(records.filters()), request, SORTABLE, moment, eyes)
                 .map(PledgeRow::of);
     }
 
@@ -46,8 +47,8 @@ class PledgeController {
     @Operation(
             summary = "One pledge",
             description = "As it stood at the moment asked for, with its whole history until then.")
-    ResponseEntity<PledgePage> one(@PathVariable UUID id, Moment moment) {
-        var page = PledgePage.of(records.one(AccountKind.PLEDGE, id, moment), moment);
+    ResponseEntity<PledgePage> one(@PathVariable UUID id, Moment moment, Eyes eyes) {
+        var page = PledgePage.of(records.one(AccountKind.PLEDGE, id, moment, eyes), moment);
         return page.telling().answer(page);
     }
 }

@@ -24,7 +24,7 @@ record PledgePage(
         @Schema(description = "What it may be used for, as last reclassified")
         Earmark earmark,
 
-        @Schema(description = "Who may know of it") Visibility visibility,
+        @Schema(description = "Who may know of it now, whatever moment is asked for") Visibility visibility,
 
         @Schema(description = "What it depends on") @Nullable
         String conditions,
@@ -94,7 +94,7 @@ record PledgePage(
         return new PledgePage(
                 PledgeFacts.of(pledge),
                 purse.earmark(),
-                recording.visibility(),
+                pledge.visibility(),
                 recording.conditions(),
                 recording.origin(),
                 purse.instalments(),

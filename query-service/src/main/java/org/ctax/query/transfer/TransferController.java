@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
 import java.util.UUID;
 import org.ctax.query.funding.AccountKind;
+import org.ctax.query.funding.Eyes;
 import org.ctax.query.funding.Records;
 import org.ctax.query.listing.ListRequest;
 import org.ctax.query.listing.Listing;
@@ -35,8 +36,8 @@ class TransferController {
                     Money handed from one participant to another. Several values of a filter are alternatives. Sorted by \
                     reference, valueDate, amount, first; the newest first where not said. Text is searched for in reference \
                     and description.""")
-    Listing<TransferRow> list(@ParameterObject TransferFilters filters, ListRequest request, Moment moment) {
-        return records.list(AccountKind.TRANSFER, filters.fill(records.filters()), request, SORTABLE, moment)
+    Listing<TransferRow> list(@ParameterObject TransferFilters filters, ListRequest request, Moment moment, Eyes eyes) {
+        return records.list(AccountKind.TRANSFER, filters.fill(records.filters()), request, SORTABLE, moment, eyes)
                 .map(TransferRow::of);
     }
 
@@ -45,8 +46,8 @@ class TransferController {
     @Operation(
             summary = "One transfer",
             description = "As it stood at the moment asked for, with its whole history until then.")
-    ResponseEntity<TransferPage> one(@PathVariable UUID id, Moment moment) {
-        var page = TransferPage.of(records.one(AccountKind.TRANSFER, id, moment), moment);
+    ResponseEntity<TransferPage> one(@PathVariable UUID id, Moment moment, Eyes eyes) {
+        var page = TransferPage.of(records.one(AccountKind.TRANSFER, id, moment, eyes), moment);
         return page.telling().answer(page);
     }
 }

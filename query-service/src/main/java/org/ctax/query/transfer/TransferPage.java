@@ -24,7 +24,7 @@ record TransferPage(
         @Schema(description = "Where it stands; absent where it left what the exchange knows of") @Nullable
         Placement to,
 
-        @Schema(description = "Who may know of it") Visibility visibility,
+        @Schema(description = "Who may know of it now, whatever moment is asked for") Visibility visibility,
 
         @Schema(description = "Its worth in another currency as the reporter stated it; it wins over any conversion")
         @Nullable
@@ -43,7 +43,7 @@ record TransferPage(
                 TransferFacts.of(transfer),
                 recorded.from(),
                 recorded.to(),
-                recorded.visibility(),
+                transfer.visibility(),
                 recorded.equivalent(),
                 recorded.rate(),
                 recorded.origin(),

@@ -16,6 +16,7 @@ import org.ctax.events.participant.ParticipantRegistered;
 import org.ctax.events.theme.ThemeAdded;
 import org.ctax.events.visibility.Visibility;
 import org.ctax.query.ReadSide;
+import org.ctax.web.access.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -162,7 +163,8 @@ class FeedTest {
         try (var lazy = new Socket(uri.getHost(), uri.getPort());
                 var eager = listen("", null)) {
             lazy.getOutputStream()
-                    .write("GET /api/feed HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write(("GET /api/feed HTTP/1.1\r\nHost: x\r\nAuthorization: " + TestTokens.bearer() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             await(() -> gauge("ctax.feed.readers") == 2);
             var much = "x".repeat(20_000);
             var sent = 0;

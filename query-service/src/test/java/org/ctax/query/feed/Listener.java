@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.ctax.web.access.TestTokens;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +31,11 @@ final class Listener implements AutoCloseable {
     private final BlockingQueue<String> comments = new LinkedBlockingQueue<>();
 
     Listener(URI uri, @Nullable Long lastEventId) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(uri);
+        this(uri, lastEventId, TestTokens.bearer());
+    }
+
+    Listener(URI uri, @Nullable Long lastEventId, String bearer) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri).header("Authorization", bearer);
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId.toString());
         }

@@ -84,7 +84,7 @@ class LedgerTest {
 
     @Test
     void whatComesTwiceCountsOnce() {
-        var happenings = new RandomHistory(11).next(1_500);
+        var happenings = RandomHistory.secretive(11).next(1_500);
         play(new Ledger(database, BOOKS, Replacing.ALONE), happenings, 64);
         var once = everything();
         // A crash lost the token: events come again to one that knows nothing but the database.
@@ -108,12 +108,13 @@ class LedgerTest {
 
     @Test
     void aReplayGivesTheSameDocuments() {
-        var happenings = new RandomHistory(13).next(1_200);
+        var happenings = RandomHistory.secretive(13).next(1_200);
         var ledger = new Ledger(database, BOOKS, Replacing.ALONE);
         play(ledger, happenings, 7);
         var first = everything();
         ledger.reset();
-        assertThat(everything()).isEmpty();
+        // Who may know of what stays in force until it is written again.
+        assertThat(everything().keySet()).containsExactly("funding_sights");
         play(ledger, happenings, 1_000);
         assertSame(everything(), first);
     }

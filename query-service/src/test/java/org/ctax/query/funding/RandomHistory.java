@@ -43,6 +43,7 @@ import org.ctax.events.pledge.PledgeIncreased;
 import org.ctax.events.pledge.PledgeKind;
 import org.ctax.events.pledge.PledgeReclassified;
 import org.ctax.events.pledge.PledgeRecorded;
+import org.ctax.events.pledge.PledgeVisibilityChanged;
 import org.ctax.events.pledge.Stage;
 import org.ctax.events.rates.ExchangeRatePublished;
 import org.ctax.events.reference.CountryShare;
@@ -51,6 +52,9 @@ import org.ctax.events.reference.ThemeShare;
 import org.ctax.events.transfer.TransferCorrected;
 import org.ctax.events.transfer.TransferEvent;
 import org.ctax.events.transfer.TransferRecorded;
+import org.ctax.events.need.NeedVisibilityChanged;
+import org.ctax.events.activity.ActivityVisibilityChanged;
+import org.ctax.events.transfer.TransferVisibilityChanged;
 import org.ctax.events.visibility.Visibility;
 import org.ctax.query.projection.Recorded;
 
@@ -77,6 +81,8 @@ final class RandomHistory {
     private final List<PledgeEvent> entries = new ArrayList<>();
     private final List<TransferRecorded> transfers = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
+    private final Map<UUID, Visibility> visibilities = new HashMap<>();
+    private boolean secretive;
     private long position;
     private LocalDate today = FIRST;
 
@@ -84,11 +90,47 @@ final class RandomHistory {
         this(seed, false);
     }
 
+    /** One in which not everything is public, and who may know of what changes now and then. */
+    static RandomHistory secretive(long seed) {
+        var history = new RandomHistory(seed);
+        history.secretive = true;
+        return history;
+    }
+
     /** A calm one has no rates and no plans that change, each of which may move money of hundreds of purses. */
     RandomHistory(long seed, boolean calm) {
         this.calm = calm;
         random = new Random(seed);
         donors.addAll(List.of(id(), id(), id()));
+    }
+
+    List<UUID> donors() {
+        return donors;
+    }
+
+    /** That of a new record. */
+    private Visibility visibilityOf(UUID record) {
+        var visibility = visibility();
+        visibilities.put(record, visibility);
+        return visibility;
+    }
+
+    private Visibility visibility() {
+        if (!secretive) {
+            return Visibility.PUBLIC;
+        }
+        return switch (random.nextInt(8)) {
+            case 0 -> Visibility.PARTICIPANTS;
+            case 1, 2 -> Visibility.restrictedTo(List.of(any(donors)));
+            case 3 -> Visibility.restrictedTo(List.of(any(donors), any(donors)));
+            default -> Visibility.PUBLIC;
+        };
+    }
+
+    /** That of an entry: mostly its record's. */
+    private Visibility within(UUID record) {
+        var visibility = visibilities.getOrDefault(record, Visibility.PUBLIC);
+        return secretive && random.nextInt(8) == 0 ? Visibility.restrictedTo(List.of(any(donors))) : visibility;
     }
 
     private UUID id() {
@@ -134,6 +176,9 @@ final class RandomHistory {
 
     private Object event() {
         int what = random.nextInt(100);
+        if (secretive && !transfers.isEmpty() && random.nextInt(15) == 0) {
+            return visibilityChanged();
+        }
         if (needs.size() < 3 || what < 5) {
             return identified();
         }
@@ -155,7 +200,7 @@ final class RandomHistory {
         if (what < 39 && !transfers.isEmpty()) {
             var transfer = any(transfers);
             return new TransferCorrected(
-                    transfer.transferId(), id(), "mistake", transfer.valueDate(), Visibility.PUBLIC);
+                    transfer.transferId(), id(), "mistake", transfer.valueDate(), within(transfer.transferId()));
         }
         if (what < 41) {
             return new ExchangeRatePublished(new ExchangeRate(
@@ -170,9 +215,31 @@ final class RandomHistory {
         return entry;
     }
 
+    private Object visibilityChanged() {
+        return switch (random.nextInt(4)) {
+            case 0 -> {
+                var need = any(needs);
+                yield new NeedVisibilityChanged(need, id(), visibilityOf(need), "why", day());
+            }
+            case 1 -> {
+                var activity = any(activities);
+                yield new ActivityVisibilityChanged(activity, id(), visibilityOf(activity), "why", day());
+            }
+            case 2 -> {
+                var transfer = any(transfers).transferId();
+                yield new TransferVisibilityChanged(transfer, id(), visibilityOf(transfer), "why", day());
+            }
+            default -> {
+                var pledge = any(pledges).pledgeId();
+                yield new PledgeVisibilityChanged(pledge, id(), visibilityOf(pledge), "why", day());
+            }
+        };
+    }
+
     private NeedIdentified identified() {
+        var id = id();
         var need = new NeedIdentified(
-                id(),
+                id,
                 random.nextInt(10) == 0 ? null : any(COUNTRIES),
                 any(THEMES),
                 null,
@@ -183,7 +250,7 @@ final class RandomHistory {
                 null,
                 false,
                 day(),
-                Visibility.PUBLIC);
+                visibilityOf(id));
         needs.add(need.needId());
         return need;
     }
@@ -193,7 +260,7 @@ final class RandomHistory {
         return switch (random.nextInt(4)) {
             case 0 -> new NeedClosed(need, id(), any(List.of(NeedClosed.Outcome.values())), "why", day());
             case 1 -> new NeedReopened(need, id(), "why", day());
-            default -> new RequirementRevised(need, id(), amount(any(CURRENCIES)), "why", day(), Visibility.PUBLIC);
+            default -> new RequirementRevised(need, id(), amount(any(CURRENCIES)), "why", day(), within(need));
         };
     }
 
@@ -220,7 +287,8 @@ final class RandomHistory {
     }
 
     private ActivityRequested requested() {
-        var activity = new ActivityRequested(id(), plan(), null, day(), Visibility.PUBLIC);
+        var id = id();
+        var activity = new ActivityRequested(id, plan(), null, day(), visibilityOf(id));
         activities.add(activity.activityId());
         return activity;
     }
@@ -230,13 +298,14 @@ final class RandomHistory {
         return switch (random.nextInt(4)) {
             case 0 -> new ActivityStarted(activity, id(), day());
             case 1 -> new ActivityCompleted(activity, id(), List.of(), 3, List.of(), null, day());
-            default -> new ActivityPlanned(activity, id(), plan(), null, day(), Visibility.PUBLIC);
+            default -> new ActivityPlanned(activity, id(), plan(), null, day(), within(activity));
         };
     }
 
     private TransferRecorded transferred() {
+        var id = id();
         var transfer = new TransferRecorded(
-                id(),
+                id,
                 any(donors),
                 null,
                 null,
@@ -249,14 +318,19 @@ final class RandomHistory {
                 null,
                 null,
                 day(),
-                Visibility.PUBLIC);
+                visibilityOf(id));
         transfers.add(transfer);
         return transfer;
     }
 
     private Placement placement() {
         return new Placement(
-                List.of(new CountryShare(any(COUNTRIES), null)), random.nextInt(5) == 0, null, List.of(), null, null);
+                List.of(new CountryShare(any(COUNTRIES), null)),
+                random.nextInt(5) == 0,
+                null,
+                List.of(),
+                null,
+                random.nextInt(4) == 0 ? any(needs) : null);
     }
 
     private PledgeRecorded recorded() {
@@ -280,7 +354,7 @@ final class RandomHistory {
                 List.of(),
                 null,
                 false,
-                Visibility.PUBLIC);
+                visibilityOf(id));
         pledges.add(pledge);
         entries.add(pledge);
         return pledge;
@@ -330,12 +404,12 @@ final class RandomHistory {
     private PledgeEvent entry(PledgeRecorded pledge) {
         var currency = Amounts.codeOf(pledge.amount());
         var of = pledge.pledgeId();
-        var public_ = Visibility.PUBLIC;
+        var visibility = within(of);
         var own = entries.stream().filter(e -> e.pledgeId().equals(of)).toList();
         return switch (random.nextInt(11)) {
-            case 0 -> new PledgeIncreased(of, id(), amount(currency), null, null, "why", day(), public_);
-            case 1 -> new PledgeCut(of, id(), amount(currency), "why", List.of(), day(), public_);
-            case 2 -> new CommitmentMade(of, id(), amount(currency), null, null, null, false, day(), public_);
+            case 0 -> new PledgeIncreased(of, id(), amount(currency), null, null, "why", day(), visibility);
+            case 1 -> new PledgeCut(of, id(), amount(currency), "why", List.of(), day(), visibility);
+            case 2 -> new CommitmentMade(of, id(), amount(currency), null, null, null, false, day(), visibility);
             case 3, 4 -> {
                 var other = any(CURRENCIES);
                 yield new ContributionReceived(
@@ -349,25 +423,26 @@ final class RandomHistory {
                         null,
                         false,
                         day(),
-                        public_);
+                        visibility);
             }
-            case 5 -> new ContributionRefunded(of, id(), null, amount(currency), "why", List.of(), day(), public_);
+            case 5 -> new ContributionRefunded(of, id(), null, amount(currency), "why", List.of(), day(), visibility);
             case 6 -> {
                 var mistake = any(own);
-                yield new EntryCorrected(of, id(), mistake.entryId(), "why", List.of(), mistake.valueDate(), public_);
+                yield new EntryCorrected(of, id(), mistake.entryId(), "why", List.of(), mistake.valueDate(), visibility);
             }
-            case 7 -> new PledgeReclassified(of, id(), earmark(), "why", day(), public_);
+            case 7 -> new PledgeReclassified(of, id(), earmark(), "why", day(), visibility);
+            case 9 -> new PledgeVisibilityChanged(of, id(), visibility, "why", day());
             case 8 -> {
                 var made = own.stream().filter(AllocationMade.class::isInstance).toList();
                 if (made.isEmpty()) {
-                    yield new AllocationMade(of, id(), target(), amount(currency), null, day(), public_);
+                    yield new AllocationMade(of, id(), target(), amount(currency), null, day(), visibility);
                 }
                 yield random.nextBoolean()
-                        ? new AllocationReleased(of, id(), any(made).entryId(), amount(currency), "why", day(), public_)
+                        ? new AllocationReleased(of, id(), any(made).entryId(), amount(currency), "why", day(), visibility)
                         : new AllocationReassigned(
-                                of, id(), any(made).entryId(), target(), amount(currency), "why", day(), public_);
+                                of, id(), any(made).entryId(), target(), amount(currency), "why", day(), visibility);
             }
-            default -> new AllocationMade(of, id(), target(), amount(currency), null, day(), public_);
+            default -> new AllocationMade(of, id(), target(), amount(currency), null, day(), visibility);
         };
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.ctax.events.participant.ParticipantRegistered;
 import org.ctax.events.theme.ThemeAdded;
 import org.ctax.query.ReadSide;
 import org.ctax.query.projection.ProjectionGroup;
+import org.ctax.web.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +53,7 @@ class MetricsTest {
                     .containsKey("hikaricp_connections_active{pool=\"event-readers\"}");
 
             var stream = http.send(
-                    HttpRequest.newBuilder(exchange.uri("/api/feed?from=1")).build(),
+                    exchange.request("/api/feed?from=1").build(),
                     HttpResponse.BodyHandlers.ofInputStream());
             await().untilAsserted(() -> assertThat(scrape(exchange))
                     .containsEntry("ctax_feed_readers", "1.0")
@@ -95,7 +95,7 @@ class MetricsTest {
     }
 
     private static Map<String, String> scrape(ReadSide exchange) {
-        var answer = exchange.answer("/actuator/prometheus");
+        var answer = exchange.as(Role.ADMINISTRATOR).answer("/actuator/prometheus");
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body()
                 .lines()

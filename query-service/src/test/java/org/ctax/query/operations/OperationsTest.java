@@ -10,6 +10,7 @@ import org.ctax.events.participant.ParticipantKind;
 import org.ctax.events.participant.ParticipantRegistered;
 import org.ctax.events.visibility.Visibility;
 import org.ctax.query.ReadSide;
+import org.ctax.web.access.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class OperationsTest {
     }
 
     private HttpResponse<String> post(String path) {
-        return exchange.post("/ops/" + path);
+        return exchange.as(Role.ADMINISTRATOR).post("/ops/" + path);
     }
 
     @Test

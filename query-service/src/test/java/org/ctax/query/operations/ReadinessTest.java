@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.ctax.events.theme.ThemeAdded;
 import org.ctax.query.ReadSide;
 import org.ctax.query.projection.ProjectionGroup;
+import org.ctax.web.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,8 @@ class ReadinessTest {
             assertThat(status(exchange, READY)).isEqualTo(200);
             record(exchange, 1);
             await().until(() -> status(exchange, READY) == 503);
-            assertThat(exchange.answer(READY).body()).contains("\"lag\":3");
+            assertThat(exchange.as(Role.ADMINISTRATOR).answer(READY).body()).contains("\"lag\":3");
+            assertThat(exchange.with(null).answer(READY).body()).isEqualTo("{\"status\":\"OUT_OF_SERVICE\"}");
             assertThat(status(exchange, ALIVE)).isEqualTo(200);
             assertThat(status(exchange, "/api/themes"))
                     .as("who comes all the same is answered")

@@ -3,14 +3,15 @@ package org.ctax.events.activity;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** What happens to an activity: requested, planned, started, postponed, completed, cancelled. */
+/** What happens to an activity: requested, planned, started, postponed, completed, cancelled, made known to others. */
 public sealed interface ActivityEvent
         permits ActivityRequested,
                 ActivityPlanned,
                 ActivityStarted,
                 ActivityPostponed,
                 ActivityCompleted,
-                ActivityCancelled {
+                ActivityCancelled,
+                ActivityVisibilityChanged {
     UUID activityId();
 
     /** The day on which it happened, as against the moment at which the exchange learned of it. */

@@ -19,7 +19,8 @@ public sealed interface PledgeEvent
                 AllocationMade,
                 AllocationReleased,
                 AllocationReassigned,
-                PledgeReclassified {
+                PledgeReclassified,
+                PledgeVisibilityChanged {
     UUID pledgeId();
 
     /** Id of the entry that this event makes in the purse; unique within it. */

@@ -1,5 +1,6 @@
 package org.ctax.web.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.UUID;
 import org.ctax.events.visibility.Visibility;
@@ -13,13 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param role absent where nobody has signed in
  * @param participants on whose behalf it reads
  */
-public record Reader(
-        @Nullable String account, @Nullable Role role, Set<UUID> participants) {
+public record Reader(@Nullable String account, @Nullable Role role, Set<UUID> participants) {
     public static final Reader NOBODY = new Reader(null, null, Set.of());
 
     /** Takes a copy. */
     public Reader {
         participants = Set.copyOf(participants);
+    }
+
+    /** Who sent a request. */
+    public static Reader of(HttpServletRequest request) {
+        return Account.of(request)
+                .map(account -> new Reader(account.id(), account.role(), ActingFor.all(request, account)))
+                .orElseGet(() -> {
+                    ActingFor.none(request);
+                    return NOBODY;
+                });
     }
 
     public boolean seesAll() {

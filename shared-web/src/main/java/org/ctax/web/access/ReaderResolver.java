@@ -22,13 +22,6 @@ public final class ReaderResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binder) {
-        var request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
-        var account = Account.of(request);
-        if (account.isEmpty()) {
-            ActingFor.none(request);
-            return Reader.NOBODY;
-        }
-        var known = account.get();
-        return new Reader(known.id(), known.role(), ActingFor.all(request, known));
+        return Reader.of(Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class)));
     }
 }

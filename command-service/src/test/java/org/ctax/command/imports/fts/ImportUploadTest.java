@@ -24,6 +24,7 @@ import org.ctax.events.imports.ImportStarted;
 import org.ctax.events.imports.ImportedFile;
 import org.ctax.events.imports.ImportedRow;
 import org.ctax.web.Caller;
+import org.ctax.web.access.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -111,10 +112,11 @@ class ImportUploadTest {
             var head = """
                     POST %s HTTP/1.1\r
                     Host: localhost\r
+                    Authorization: %s\r
                     Content-Type: multipart/form-data; boundary=----files\r
                     Content-Length: %d\r
                     \r
-                    """.formatted(PATH, body.length);
+                    """.formatted(PATH, TestTokens.bearer(), body.length);
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body, 0, body.length / 2);
             socket.getOutputStream().flush();
@@ -130,7 +132,7 @@ class ImportUploadTest {
         var id = UUID.randomUUID();
         var flows = IntStream.range(0, 4).mapToObj(i -> newId()).toArray(String[]::new);
         var content = rows(flows);
-        var caller = new Caller(Caller.ANONYMOUS, Caller.OPEN_ROLE, null, Caller.API, "c", null);
+        var caller = new Caller("clerk", "COORDINATOR", null, Caller.API, "c", null);
         var bytes = content.getBytes(StandardCharsets.UTF_8);
         var hash = java.util.HexFormat.of()
                 .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));

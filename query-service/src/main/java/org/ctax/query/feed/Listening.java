@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One who listens, on a thread of its own that nobody waits for. */
-final class Reader implements Runnable {
-    private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+final class Listening implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Listening.class);
     private static final byte[] HEARTBEAT = ": heartbeat\n\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] GREETING =
             "retry: 2000\n: the feed of the exchange\n\n".getBytes(StandardCharsets.UTF_8);
@@ -19,6 +19,7 @@ final class Reader implements Runnable {
     private final Line line;
     private final Hub hub;
     private final Predicate<String> types;
+    private final Sieve sieve;
     private final long heartbeat;
     private final Readers readers;
     private long position;
@@ -26,12 +27,21 @@ final class Reader implements Runnable {
     /**
      * @param position after which messages are wanted
      * @param types which are wanted
+     * @param sieve lets through what it may know
      */
-    Reader(Line line, Hub hub, long position, Predicate<String> types, FeedProperties properties, Readers readers) {
+    Listening(
+            Line line,
+            Hub hub,
+            long position,
+            Predicate<String> types,
+            Sieve sieve,
+            FeedProperties properties,
+            Readers readers) {
         this.line = line;
         this.hub = hub;
         this.position = position;
         this.types = types;
+        this.sieve = sieve;
         this.heartbeat = properties.heartbeat().toNanos();
         this.readers = readers;
     }
@@ -80,10 +90,9 @@ final class Reader implements Runnable {
 
     private boolean send() throws IOException {
         var part = hub.after(position);
-        var wanted = part.messages().stream()
+        var wanted = sieve.let(part.messages().stream()
                 .filter(message -> types.test(message.type()))
-                .map(Message::bytes)
-                .toList();
+                .toList());
         if (!wanted.isEmpty()) {
             line.send(wanted);
             readers.sent(wanted.size());
