@@ -59,17 +59,16 @@ public class Looks {
         var _ = client.sql("""
                         INSERT INTO looks_look (looked_at, account, role, participants, record, operation, correlation)
                         VALUES (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        at,
-                        reader.account(),
-                        reader.role() == null ? null : reader.role().name(),
-                        reader.participants().stream()
+                .param(at)
+                .param(reader.account())
+                .param(reader.role() == null ? null : reader.role().name())
+                .param(reader.participants().stream()
                                 .map(UUID::toString)
                                 .sorted()
-                                .collect(Collectors.joining(" ")),
-                        record,
-                        operation,
-                        MDC.get(Provenance.CORRELATION))
+                                .collect(Collectors.joining(" ")))
+                .param(record)
+                .param(operation)
+                .param(MDC.get(Provenance.CORRELATION))
                 .update();
     }
 

@@ -50,7 +50,7 @@ class IssuerConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain issuer(
+    SecurityFilterChain issuerChain(
             HttpSecurity http,
             RegisteredClients clients,
             CodesInFlight codes,

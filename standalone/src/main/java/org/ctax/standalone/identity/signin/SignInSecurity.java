@@ -44,7 +44,7 @@ public class SignInSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, HttpSessionCsrfTokenRepository formTokens) {
+    SecurityFilterChain pagesChain(HttpSecurity http, HttpSessionCsrfTokenRepository formTokens) {
         return sessions(http.securityMatcher(PAGES)
                         .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
                         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
