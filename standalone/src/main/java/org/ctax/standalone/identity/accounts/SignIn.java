@@ -1,5 +1,7 @@
 package org.ctax.standalone.identity.accounts;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import org.ctax.standalone.identity.BuiltInIssuer;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ public class SignIn {
 
     /** The account, which may have to change its password before it does anything else; empty where it is not let in. */
     public Optional<StoredAccount> attempt(String typedName, String password, @Nullable String address) {
-        var name = typedName.strip();
+        var name = Normalizer.normalize(typedName, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
         var account = accounts.named(name);
         var hash = account.map(found -> accounts.hash(found.id())).orElse(null);
         var right = passwords.matches(
