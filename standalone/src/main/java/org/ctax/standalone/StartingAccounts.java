@@ -56,14 +56,15 @@ class StartingAccounts {
     /** A password that is good for one sign-in, and told once. */
     record OneTime(String name, String password) {}
 
-    @Nullable OneTime oneTime() {
+    @Nullable
+    OneTime oneTime() {
         return oneTime;
     }
 
     private void addDemonstration() {
         DemonstrationAccounts.people()
-                .forEach((name, person) -> desk.makeDemonstration(
-                        DemonstrationAccounts.id(name), person, DemonstrationAccounts.PASSWORD));
+                .forEach((name, person) ->
+                        desk.makeDemonstration(DemonstrationAccounts.id(name), person, DemonstrationAccounts.PASSWORD));
         clients.makeDemonstration(
                 DemonstrationAccounts.CLIENT,
                 DemonstrationAccounts.CLIENT_ACCOUNT,
@@ -82,7 +83,8 @@ class StartingAccounts {
 
     private OneTime reset(String name) {
         var account = accounts.named(name)
-                .orElseThrow(() -> new SettingException("ctax.sign-in.reset-password", "no account has this name", null));
+                .orElseThrow(
+                        () -> new SettingException("ctax.sign-in.reset-password", "no account has this name", null));
         return new OneTime(name, desk.resetPassword(account, By.EXCHANGE).oneTimePassword());
     }
 }

@@ -47,7 +47,8 @@ final class Demonstration {
     void begin() {
         var tokens = mint.getIfAvailable();
         if (tokens == null) {
-            LOG.error("Demonstration data: not loaded, ctax.identity.issuer names another issuer of tokens than this one");
+            LOG.error(
+                    "Demonstration data: not loaded, ctax.identity.issuer names another issuer of tokens than this one");
             loading.completeExceptionally(new IllegalStateException("no token"));
             return;
         }

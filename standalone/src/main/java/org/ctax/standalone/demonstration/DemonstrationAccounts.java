@@ -48,8 +48,6 @@ public final class DemonstrationAccounts {
                 displayName,
                 "en",
                 role,
-                Set.of(participants).stream()
-                        .map(Ids::participant)
-                        .collect(Collectors.toUnmodifiableSet()));
+                Set.of(participants).stream().map(Ids::participant).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -51,7 +51,8 @@ public class AccountDesk {
         var _ = make(id, person, password, false, true, By.EXCHANGE);
     }
 
-    private StoredAccount make(UUID id, Person person, String password, boolean mustChange, boolean demonstration, By by) {
+    private StoredAccount make(
+            UUID id, Person person, String password, boolean mustChange, boolean demonstration, By by) {
         var now = clock.instant();
         var account = new StoredAccount(
                 id,
@@ -118,13 +119,10 @@ public class AccountDesk {
             return account;
         }
         forgive(account);
-        return cabinet.write(_ -> {
-            accounts.setPassword(account.id(), null, false, Happening.What.PASSWORD_RESET, by);
-            return updated(
-                    with(account, null, null, account.role(), account.participants(), StoredAccount.State.ERASED),
-                    Happening.What.ACCOUNT_ERASED,
-                    by);
-        });
+        return updated(
+                with(account, null, null, account.role(), account.participants(), StoredAccount.State.ERASED),
+                Happening.What.ACCOUNT_ERASED,
+                by);
     }
 
     private StoredAccount inState(StoredAccount account, StoredAccount.State state, Happening.What what, By by) {

@@ -118,7 +118,9 @@ public class Accounts {
         changing(account.id(), jdbc -> {
             jdbc.sql("""
                             UPDATE identity_account SET name = ?, display_name = ?, language = ?, role = ?,
-                                participants = ?, state = ?, valid_from = ? WHERE id = ?""")
+                                participants = ?, state = ?, valid_from = ?,
+                                password = CASE WHEN ? = 1 THEN NULL ELSE password END
+                            WHERE id = ?""")
                     .params(Arrays.asList(
                             account.name(),
                             account.displayName(),
@@ -127,6 +129,7 @@ public class Accounts {
                             text(account.participants()),
                             account.state().name(),
                             clock.millis(),
+                            account.state() == StoredAccount.State.ERASED ? 1 : 0,
                             account.id().toString()))
                     .update();
             happenings.record(jdbc, what, account.id(), by);
@@ -134,7 +137,7 @@ public class Accounts {
         });
     }
 
-    void setPassword(UUID id, @Nullable String hash, boolean mustChange, Happening.What what, By by) {
+    void setPassword(UUID id, String hash, boolean mustChange, Happening.What what, By by) {
         changing(id, jdbc -> {
             jdbc.sql("UPDATE identity_account SET password = ?, must_change = ?, valid_from = ? WHERE id = ?")
                     .params(Arrays.asList(hash, mustChange ? 1 : 0, clock.millis(), id.toString()))

@@ -27,7 +27,8 @@ public class Happenings {
     /** As a part of the work that does it. */
     public void record(JdbcClient jdbc, Happening.What what, @Nullable Object account, By by) {
         jdbc.sql("INSERT INTO identity_happening (at, what, account, actor, address) VALUES (?, ?, ?, ?, ?)")
-                .params(Arrays.asList(clock.millis(),
+                .params(Arrays.asList(
+                        clock.millis(),
                         what.name(),
                         account == null ? null : account.toString(),
                         by.actor(),

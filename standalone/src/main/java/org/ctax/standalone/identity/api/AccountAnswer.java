@@ -13,8 +13,7 @@ record AccountAnswer(
         @Schema(description = "Opaque; it stands in events, and is kept when the account is erased")
         UUID id,
 
-        @Schema(description = "By which the person signs in; absent once erased", example = "jane.doe")
-        @Nullable
+        @Schema(description = "By which the person signs in; absent once erased", example = "jane.doe") @Nullable
         String name,
 
         @Schema(description = "As the person is called", example = "Jane Doe") @Nullable

@@ -47,7 +47,9 @@ class AccountController {
 
     @Roles({Role.COORDINATOR, Role.ADMINISTRATOR})
     @GetMapping("/{id}")
-    @Operation(summary = "Show an account", description = "Also one that was erased: UNKNOWN_ACCOUNT only where there was none.")
+    @Operation(
+            summary = "Show an account",
+            description = "Also one that was erased: UNKNOWN_ACCOUNT only where there was none.")
     AccountAnswer show(@PathVariable UUID id) {
         return AccountAnswer.of(account(id));
     }
@@ -97,7 +99,9 @@ class AccountController {
 
     @Roles({Role.COORDINATOR, Role.ADMINISTRATOR})
     @PostMapping("/{id}/locks")
-    @Operation(summary = "Lock an account", description = "Nobody signs in with it, and its tokens are not good, until it is unlocked.")
+    @Operation(
+            summary = "Lock an account",
+            description = "Nobody signs in with it, and its tokens are not good, until it is unlocked.")
     AccountAnswer lock(@PathVariable UUID id, HttpServletRequest request) {
         return done(id, request, desk::lock);
     }
@@ -124,8 +128,7 @@ class AccountController {
         return done(id, request, desk::erase);
     }
 
-    private AccountAnswer done(
-            UUID id, HttpServletRequest request, BiFunction<StoredAccount, By, StoredAccount> work) {
+    private AccountAnswer done(UUID id, HttpServletRequest request, BiFunction<StoredAccount, By, StoredAccount> work) {
         return AccountAnswer.of(work.apply(reached(id, request), By.sender(request)));
     }
 

@@ -65,7 +65,9 @@ class ClientController {
 
     @Roles({Role.COORDINATOR, Role.ADMINISTRATOR})
     @PostMapping("/{id}/secrets")
-    @Operation(summary = "Renew a client's secret", description = "The one before is no longer good, nor are tokens got with it.")
+    @Operation(
+            summary = "Renew a client's secret",
+            description = "The one before is no longer good, nor are tokens got with it.")
     ClientAnswer.Made renew(@PathVariable String id, HttpServletRequest request) {
         return ClientAnswer.made(clients.renewSecret(reached(id, request), By.sender(request)));
     }
@@ -131,6 +133,8 @@ class ClientController {
         }
 
         @Schema(name = "ClientWithSecret")
-        record Made(ClientAnswer client, @Schema(description = "Told this once") String secret) {}
+        record Made(
+                ClientAnswer client,
+                @Schema(description = "Told this once") String secret) {}
     }
 }

@@ -36,7 +36,8 @@ final class Fields {
     }
 
     static String clientId(@Nullable String text) {
-        return matching("id", required("id", text), CLIENT, "2 to 64 of a-z, 0-9 and . _ -, beginning with a letter or digit");
+        return matching(
+                "id", required("id", text), CLIENT, "2 to 64 of a-z, 0-9 and . _ -, beginning with a letter or digit");
     }
 
     private static String matching(String field, String text, Pattern form, String sentence) {

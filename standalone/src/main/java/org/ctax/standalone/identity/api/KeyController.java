@@ -42,9 +42,12 @@ class KeyController {
                     Who signed in, failed to, was locked or changed, and by whom; the newest first. For older ones ask \
                     again with before set to the last number.""")
     List<SecurityEvent> events(
-            @Parameter(description = "Only older ones than that of this number") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Only older ones than that of this number")
+                    @RequestParam(required = false)
+                    @Nullable
                     Long before,
-            @Parameter(description = "Only of the account, client or key of this id") @RequestParam(required = false)
+            @Parameter(description = "Only of the account, client or key of this id")
+                    @RequestParam(required = false)
                     @Nullable
                     String account,
             @Parameter(description = "At most so many, and 1000") @RequestParam(defaultValue = "100") int limit) {
@@ -82,7 +85,9 @@ class KeyController {
     record SigningKey(
             String id,
             Instant created,
-            @Schema(description = "Since when it no longer signs") @Nullable Instant retired) {
+
+            @Schema(description = "Since when it no longer signs") @Nullable
+            Instant retired) {
         static SigningKey of(SigningKeys.Told told) {
             return new SigningKey(told.id(), told.created(), told.retired());
         }

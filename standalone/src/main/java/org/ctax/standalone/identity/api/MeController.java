@@ -77,8 +77,12 @@ class MeController {
 
     @Schema(name = "Me")
     record Me(
-            @Schema(description = "Opaque id of the account, as it stands in events") String id,
-            @Schema(description = "By which it signs in, where the exchange itself knows") @Nullable String name,
+            @Schema(description = "Opaque id of the account, as it stands in events")
+            String id,
+
+            @Schema(description = "By which it signs in, where the exchange itself knows") @Nullable
+            String name,
+
             @Nullable String displayName,
             @Nullable String language,
             Role role,

@@ -46,15 +46,16 @@ class MyPasswordController {
                 .map(UUID::fromString)
                 .flatMap(accounts::find)
                 .orElseThrow(() -> Refusal.conflict("NO_PASSWORD", null, "The account has no password"));
-        signIn.changePassword(account, before, password, request.getRemoteAddr()).ifPresent(wrong -> {
-            var code = Optional.ofNullable(wrong.rule()).map(Enum::name).orElse("WRONG_PASSWORD");
-            throw Refusal.rule(
-                    code,
-                    wrong.isWrong() ? "current" : "password",
-                    wrong.isWrong()
-                            ? "The current password is not right, or was not too often"
-                            : "The new password must be longer, or harder to guess");
-        });
+        signIn.changePassword(account, before, password, request.getRemoteAddr())
+                .ifPresent(wrong -> {
+                    var code = Optional.ofNullable(wrong.rule()).map(Enum::name).orElse("WRONG_PASSWORD");
+                    throw Refusal.rule(
+                            code,
+                            wrong.isWrong() ? "current" : "password",
+                            wrong.isWrong()
+                                    ? "The current password is not right, or was not too often"
+                                    : "The new password must be longer, or harder to guess");
+                });
     }
 
     @Schema(name = "PasswordChange")

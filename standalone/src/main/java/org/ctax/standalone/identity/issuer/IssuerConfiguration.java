@@ -79,7 +79,13 @@ class IssuerConfiguration {
                                 .oidc(oidc -> oidc.providerConfigurationEndpoint(
                                         endpoint -> endpoint.providerConfigurationCustomizer(
                                                 told -> told.claims(IssuerConfiguration::onlyWhatIsOffered)))))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                // Who asks that nothing be shown is told by the framework that somebody would have to sign in.
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                request -> request.getRequestURI().equals("/oauth2/authorize")
+                                        && "none".equals(request.getParameter("prompt")))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(SignInSecurity.PAGE),
                         new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
@@ -53,7 +54,11 @@ class BrowserSession {
         forms.saveToken(null, request, response);
         session.removeAttribute(MUST_CHANGE);
         session.setMaxInactiveInterval(TO_WORK_SECONDS);
-        var who = UsernamePasswordAuthenticationToken.authenticated(account.id().toString(), null, List.of());
+        var who = UsernamePasswordAuthenticationToken.authenticated(
+                account.id().toString(),
+                null,
+                // Says by what one has shown who one is, and when: tokens tell it.
+                List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
         who.setDetails(account.validFrom());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(who);
