@@ -89,6 +89,8 @@ final class SqliteCabinet extends CabinetDatabase {
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(WAIT_MILLIS);
         config.enforceForeignKeys(true);
+        // What is erased is overwritten, not only forgotten.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);
         return source;

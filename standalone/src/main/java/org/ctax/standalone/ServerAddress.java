@@ -9,6 +9,16 @@ import org.springframework.core.env.Environment;
 public record ServerAddress(URI uri, boolean onlyThisMachine) {
     private static final String ALL_ADDRESSES = "0.0.0.0";
 
+    /** True where nobody else can reach it; known from the beginning. */
+    public static boolean isOnlyThisMachine(Environment environment) {
+        var bound = environment.getProperty("server.address", ALL_ADDRESSES);
+        try {
+            return InetAddress.getByName(bound).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
     /** Known once the server has its port. */
     public static ServerAddress of(Environment environment) {
         var bound = environment.getProperty("server.address", ALL_ADDRESSES);

@@ -1,6 +1,9 @@
 package org.ctax.standalone;
 
+import java.net.URI;
 import java.nio.file.Path;
+import org.ctax.standalone.demonstration.DemonstrationAccounts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -13,14 +16,24 @@ import org.springframework.stereotype.Component;
 final class Welcome {
     private final Environment environment;
 
-    Welcome(Environment environment) {
+    private final ObjectProvider<StartingAccounts> accounts;
+
+    Welcome(Environment environment, ObjectProvider<StartingAccounts> accounts) {
         this.environment = environment;
+        this.accounts = accounts;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void say() {
-        System.out.println(text(ServerAddress.of(environment), folder()));
+        var address = ServerAddress.of(environment).uri();
+        System.out.println("""
+
+                The Counter-Terrorism Assistance Exchange is ready.
+                  Address      %1$s
+                  API          %1$s/v3/api-docs (OpenAPI: every address, what it takes and answers)
+                  Data folder  %2$s
+                %3$s""".formatted(address, folder(), waysIn(address)));
     }
 
     private Path folder() {
@@ -29,19 +42,30 @@ final class Welcome {
                 .normalize();
     }
 
-    private static String text(ServerAddress address, Path folder) {
-        return """
+    private String waysIn(URI address) {
+        var own = accounts.getIfAvailable();
+        if (own == null) {
+            return "  Sign in      with tokens of " + environment.getProperty("ctax.identity.issuer") + "\n";
+        }
+        var told = new StringBuilder("  Sign in      " + address + "/account in a browser\n");
+        var oneTime = own.oneTime();
+        if (oneTime != null) {
+            told.append("               as %s, password %s (told this once, good for one sign-in)\n"
+                    .formatted(oneTime.name(), oneTime.password()));
+        }
+        if (DemonstrationGuard.isWanted(environment)) {
+            told.append(demonstration(address));
+        }
+        return told.toString();
+    }
 
-                The Counter-Terrorism Assistance Exchange is ready.
-                  Address      %1$s
-                  API          %1$s/v3/api-docs (OpenAPI: every address, what it takes and answers)
-                  Data folder  %2$s
-                  Who may use  %3$s: there is no sign-in yet
-                  Try first    curl '%1$s/api/funding?groupBy=country'
-                               curl '%1$s/api/participants?q=UNODC'
-                """.formatted(
-                        address.uri(),
-                        folder,
-                        address.onlyThisMachine() ? "anyone on this machine" : "anyone who can reach it");
+    private static String demonstration(URI address) {
+        return """
+                               as donor, taskforce, state, provider, coordinator, auditor or administrator,
+                               each with the password %2$s: whoever uses this machine can
+                  Try first    TOKEN=$(curl -s -u %3$s:%2$s -d grant_type=client_credentials %1$s/oauth2/token \\
+                                 | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+                               curl -H "Authorization: Bearer $TOKEN" '%1$s/api/funding?groupBy=country'
+                """.formatted(address, DemonstrationAccounts.PASSWORD, DemonstrationAccounts.CLIENT);
     }
 }

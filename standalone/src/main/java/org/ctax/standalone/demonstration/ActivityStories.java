@@ -44,7 +44,9 @@ final class ActivityStories {
                     "/api/activities/" + Ids.activity(activity.key()) + "/starts",
                     Fields.of(Ids.entry(key)).with("valueDate", started)));
         }
-        return new Story(List.copyOf(requests));
+        return new Story(requests.stream()
+                .map(request -> request.enteredFor(activity.lead()))
+                .toList());
     }
 
     /** Completed, where it is. */
@@ -56,15 +58,18 @@ final class ActivityStories {
         var day = activity.end() == null ? Script.LAST_DAY : activity.end();
         var officials = activity.officials();
         return Stream.of(Story.of(Request.json(
-                "completions",
-                key,
-                day,
-                "/api/activities/" + Ids.activity(activity.key()) + "/completions",
-                Fields.of(Ids.entry(key))
-                        .with("attendance", officials == null ? null : List.of(Map.of("participants", officials)))
-                        .with("officialsTrained", officials)
-                        .with("summary", summary(activity))
-                        .with("valueDate", day))));
+                        "completions",
+                        key,
+                        day,
+                        "/api/activities/" + Ids.activity(activity.key()) + "/completions",
+                        Fields.of(Ids.entry(key))
+                                .with(
+                                        "attendance",
+                                        officials == null ? null : List.of(Map.of("participants", officials)))
+                                .with("officialsTrained", officials)
+                                .with("summary", summary(activity))
+                                .with("valueDate", day))
+                .enteredFor(activity.lead())));
     }
 
     private static Request entry(Activity activity, LocalDate known) {

@@ -7,9 +7,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.ctax.standalone.ServerAddress;
+import org.ctax.standalone.identity.issuer.TokenMint;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
@@ -26,12 +28,14 @@ final class Demonstration {
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     private final Environment environment;
+    private final ObjectProvider<TokenMint> mint;
     private final CompletableFuture<Loading> loading = new CompletableFuture<>();
     private volatile @Nullable Loader loader;
     private volatile @Nullable Thread thread;
 
-    Demonstration(Environment environment) {
+    Demonstration(Environment environment, ObjectProvider<TokenMint> mint) {
         this.environment = environment;
+        this.mint = mint;
     }
 
     /** How it went, when it is over. */
@@ -41,8 +45,16 @@ final class Demonstration {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
+        var tokens = mint.getIfAvailable();
+        if (tokens == null) {
+            LOG.error(
+                    "Demonstration data: not loaded, ctax.identity.issuer names another issuer of tokens than this one");
+            loading.completeExceptionally(new IllegalStateException("no token"));
+            return;
+        }
         var address = ServerAddress.of(environment);
-        thread = Thread.ofPlatform().name("demonstration").start(() -> load(address));
+        var token = new LastingToken(tokens);
+        thread = Thread.ofPlatform().name("demonstration").start(() -> load(address, token));
     }
 
     /** Before the server stops listening, so that nothing is sent to a closed door. */
@@ -56,16 +68,16 @@ final class Demonstration {
         }
     }
 
-    private void load(ServerAddress address) {
+    private void load(ServerAddress address, LastingToken token) {
         var begun = System.nanoTime();
         try (var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .build()) {
-            var sender = new Loader(address.uri(), http);
+            var sender = new Loader(address.uri(), http, token);
             loader = sender;
             var done = sender.load(new Script(DemonstrationData.read()).acts());
-            report(done, Duration.ofNanos(System.nanoTime() - begun), address, http);
+            report(done, Duration.ofNanos(System.nanoTime() - begun), address, http, token);
             loading.complete(done);
         } catch (IOException | RuntimeException e) {
             LOG.error("Demonstration data: loading failed; the next start goes on with it", e);
@@ -76,7 +88,7 @@ final class Demonstration {
         }
     }
 
-    private static void report(Loading done, Duration took, ServerAddress address, HttpClient http)
+    private static void report(Loading done, Duration took, ServerAddress address, HttpClient http, LastingToken token)
             throws IOException, InterruptedException {
         if (!done.complete()) {
             LOG.info("Demonstration data: stopped before the end; the next start goes on with it");
@@ -92,6 +104,7 @@ final class Demonstration {
         var funding = address.uri().resolve("/api/funding?groupBy=donor");
         var answer = http.send(
                 HttpRequest.newBuilder(address.uri().resolve("/api/funding?groupBy=donor&atLeast=" + done.position()))
+                        .header("Authorization", "Bearer " + token.get())
                         .build(),
                 BodyHandlers.ofString());
         var total = JsonMapper.shared().readTree(answer.body()).path("total");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,15 +33,18 @@ final class Loader {
 
     private final URI exchange;
     private final HttpClient http;
+    private final Supplier<String> tokens;
     private final Map<String, Integer> recorded = new LinkedHashMap<>();
     private final Map<String, Integer> repeated = new LinkedHashMap<>();
     private final Map<String, Integer> refused = new LinkedHashMap<>();
     private long position;
     private volatile boolean stopped;
 
-    Loader(URI exchange, HttpClient http) {
+    /** @param tokens a fresh one whenever it is asked */
+    Loader(URI exchange, HttpClient http, Supplier<String> tokens) {
         this.exchange = exchange;
         this.http = http;
+        this.tokens = tokens;
     }
 
     /** What was sent is answered for; nothing more is sent. */
@@ -79,15 +83,18 @@ final class Loader {
 
     private void send(Request request) throws InterruptedException {
         try {
-            var response = http.send(
-                    HttpRequest.newBuilder(exchange.resolve(request.path()))
-                            .timeout(PATIENCE)
-                            .header("Content-Type", request.mediaType())
-                            .header("CTAX-Source", SOURCE)
-                            .header("X-Correlation-Id", SOURCE + ":" + request.key())
-                            .POST(BodyPublishers.ofByteArray(request.body()))
-                            .build(),
-                    BodyHandlers.ofString());
+            var message = HttpRequest.newBuilder(exchange.resolve(request.path()))
+                    .timeout(PATIENCE)
+                    .header("Authorization", "Bearer " + tokens.get())
+                    .header("Content-Type", request.mediaType())
+                    .header("CTAX-Source", SOURCE)
+                    .header("X-Correlation-Id", SOURCE + ":" + request.key())
+                    .POST(BodyPublishers.ofByteArray(request.body()));
+            var participant = request.participant();
+            if (participant != null) {
+                message.header("CTAX-Participant", participant.toString());
+            }
+            var response = http.send(message.build(), BodyHandlers.ofString());
             heard(request, response);
         } catch (IOException e) {
             refuse(request, "NO_ANSWER", String.valueOf(e.getMessage()));

@@ -24,7 +24,9 @@ final class PledgeStories {
                 .flatMap(requests -> requests)
                 // Stable: on the same day what is committed stands before what is paid, and that before its use.
                 .sorted(Comparator.comparing(Request::day));
-        return new Story(Stream.concat(Stream.of(promise(pledge)), entries).toList());
+        return new Story(Stream.concat(Stream.of(promise(pledge)), entries)
+                .map(request -> request.enteredFor(pledge.donor()))
+                .toList());
     }
 
     private static Request promise(Pledge pledge) {

@@ -13,16 +13,29 @@ import tools.jackson.databind.json.JsonMapper;
  * @param what it records, in the plural
  * @param key what the record is called in the files
  * @param day on which it happened
+ * @param participant for which it is entered, and whose record it then is
  */
-record Request(String what, String key, LocalDate day, String path, String mediaType, byte[] body) {
+record Request(
+        String what,
+        String key,
+        LocalDate day,
+        String path,
+        String mediaType,
+        byte[] body,
+        @Nullable UUID participant) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Request json(String what, String key, LocalDate day, String path, Fields fields) {
-        return new Request(what, key, day, path, "application/json", JSON.writeValueAsBytes(fields.values));
+        return new Request(what, key, day, path, "application/json", JSON.writeValueAsBytes(fields.values), null);
     }
 
     static Request csv(String what, String key, LocalDate day, String path, byte[] table) {
-        return new Request(what, key, day, path, "text/csv", table);
+        return new Request(what, key, day, path, "text/csv", table, null);
+    }
+
+    /** The same, entered for the participant of this code. */
+    Request enteredFor(String code) {
+        return new Request(what, key, day, path, mediaType, body, Ids.participant(code));
     }
 
     /** The members of a request; what is not known is left out. */

@@ -19,6 +19,9 @@ final class Script {
 
     static final LocalDate LAST_DAY = LocalDate.of(2008, 5, 31);
 
+    /** The report does not say who found which need; it is this entity's own. */
+    private static final String ASSESSOR = "UNODC";
+
     private final DemonstrationData data;
 
     Script(DemonstrationData data) {
@@ -84,19 +87,20 @@ final class Script {
 
     private static Story need(Need need) {
         return Story.of(Request.json(
-                "needs",
-                need.key(),
-                need.since(),
-                "/api/needs",
-                Fields.of(Ids.need(need.key()))
-                        .with("country", need.country())
-                        .with("theme", need.theme())
-                        .with("appeal", need.appeal() == null ? null : Ids.appeal(need.appeal()))
-                        .with("title", need.title())
-                        .with("priority", need.priority())
-                        .with("required", need.required())
-                        .with("valueDate", need.since())
-                        .with("origin", origin(need.paragraph()))
-                        .with("illustrative", need.illustrative())));
+                        "needs",
+                        need.key(),
+                        need.since(),
+                        "/api/needs",
+                        Fields.of(Ids.need(need.key()))
+                                .with("country", need.country())
+                                .with("theme", need.theme())
+                                .with("appeal", need.appeal() == null ? null : Ids.appeal(need.appeal()))
+                                .with("title", need.title())
+                                .with("priority", need.priority())
+                                .with("required", need.required())
+                                .with("valueDate", need.since())
+                                .with("origin", origin(need.paragraph()))
+                                .with("illustrative", need.illustrative()))
+                .enteredFor(ASSESSOR));
     }
 }

@@ -38,7 +38,7 @@ class DemonstrationTest {
             assertThat(exchange.head()).as("nothing is loaded unless asked for").isZero();
 
             var registers = new Script(DemonstrationData.read()).acts().getFirst();
-            assertThat(new Loader(exchange.address(), http)
+            assertThat(new Loader(exchange.address(), http, exchange::token)
                             .load(List.of(registers))
                             .refused())
                     .isEmpty();

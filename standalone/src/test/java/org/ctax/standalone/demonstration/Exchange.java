@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ctax.eventstore.EventLog;
 import org.ctax.standalone.ServerAddress;
 import org.ctax.standalone.StandaloneApplication;
+import org.ctax.standalone.identity.issuer.TokenMint;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -51,6 +52,11 @@ final class Exchange implements AutoCloseable {
         return ServerAddress.of(application.getEnvironment()).uri();
     }
 
+    /** Of who may see everything. */
+    String token() {
+        return application.getBean(TokenMint.class).coordinator();
+    }
+
     long head() {
         return application.getBean(EventLog.class).headPosition();
     }
@@ -65,16 +71,15 @@ final class Exchange implements AutoCloseable {
     }
 
     JsonNode ask(String path) {
-        return answer(HttpRequest.newBuilder(address().resolve(path)).build());
+        return answer(HttpRequest.newBuilder(address().resolve(path)));
     }
 
     JsonNode post(String path) {
-        return answer(HttpRequest.newBuilder(address().resolve(path))
-                .POST(BodyPublishers.noBody())
-                .build());
+        return answer(HttpRequest.newBuilder(address().resolve(path)).POST(BodyPublishers.noBody()));
     }
 
-    private JsonNode answer(HttpRequest request) {
+    private JsonNode answer(HttpRequest.Builder asked) {
+        var request = asked.header("Authorization", "Bearer " + token()).build();
         try {
             var response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() != 200) {
