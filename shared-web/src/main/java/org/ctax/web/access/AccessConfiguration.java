@@ -1,7 +1,5 @@
 package org.ctax.web.access;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.List;
@@ -139,17 +137,13 @@ public class AccessConfiguration {
         }
         var jwks = identity.jwks();
         if (jwks != null) {
-            return recent(
+            return TokenRules.decoder(
                     KeySet.at(address("ctax.identity.jwks", jwks, "https", "http", "file")),
                     issuer,
                     identity.audience());
         }
         var _ = address("ctax.identity.issuer", uri(issuer), "https", "http");
-        return recent(KeySet.of(issuer), issuer, identity.audience());
-    }
-
-    private static JwtDecoder recent(JWKSource<SecurityContext> keys, String issuer, String audience) {
-        return new RecentTokens(TokenRules.decoder(keys, issuer, audience));
+        return TokenRules.decoder(KeySet.of(issuer), issuer, identity.audience());
     }
 
     private static @Nullable URI uri(String text) {
