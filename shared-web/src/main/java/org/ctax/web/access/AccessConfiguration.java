@@ -1,7 +1,5 @@
 package org.ctax.web.access;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.List;
@@ -20,6 +18,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -51,7 +50,16 @@ public class AccessConfiguration {
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterNames(_ -> true);
+        // The same rule as the framework's for what a header may hold, without its dear patterns: a token is long.
+        firewall.setAllowedHeaderValues(
+                value -> value.chars().noneMatch(one -> Character.isISOControl(one) || !Character.isDefined(one)));
         return firewall;
+    }
+
+    /** Each filter would be measured at each request, which costs more than all of them together. */
+    @Bean
+    SecurityObservationSettings withoutObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** For whatever no other chain takes; who brings its own issuer brings a decoder that knows its keys. */
@@ -129,17 +137,13 @@ public class AccessConfiguration {
         }
         var jwks = identity.jwks();
         if (jwks != null) {
-            return recent(
+            return TokenRules.decoder(
                     KeySet.at(address("ctax.identity.jwks", jwks, "https", "http", "file")),
                     issuer,
                     identity.audience());
         }
         var _ = address("ctax.identity.issuer", uri(issuer), "https", "http");
-        return recent(KeySet.of(issuer), issuer, identity.audience());
-    }
-
-    private static JwtDecoder recent(JWKSource<SecurityContext> keys, String issuer, String audience) {
-        return new RecentTokens(TokenRules.decoder(keys, issuer, audience));
+        return TokenRules.decoder(KeySet.of(issuer), issuer, identity.audience());
     }
 
     private static @Nullable URI uri(String text) {

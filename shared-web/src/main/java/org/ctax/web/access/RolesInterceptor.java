@@ -2,9 +2,12 @@ package org.ctax.web.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ctax.web.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,7 @@ final class RolesInterceptor implements HandlerInterceptor {
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final boolean publicReading;
+    private final Map<Method, Optional<List<Role>>> known = new ConcurrentHashMap<>();
 
     RolesInterceptor(boolean publicReading) {
         this.publicReading = publicReading;
@@ -37,7 +41,7 @@ final class RolesInterceptor implements HandlerInterceptor {
 
     private void decide(HttpServletRequest request, HandlerMethod method) {
         var account = Account.of(request);
-        var roles = rolesOf(method);
+        var roles = known.computeIfAbsent(method.getMethod(), _ -> rolesOf(method));
         if (roles.isEmpty()) {
             LOG.error("{} does not say which roles may call it", method);
             throw forbidden();

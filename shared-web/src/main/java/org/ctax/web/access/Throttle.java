@@ -83,8 +83,11 @@ final class Throttle {
                 return Duration.ZERO;
             }
             var bucket = Objects.requireNonNull(known.get(whose, _ -> full()));
-            var probe = bucket.tryConsumeAndReturnRemaining(1);
-            return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
+            if (bucket.tryConsume(1)) {
+                return Duration.ZERO;
+            }
+            return Duration.ofNanos(
+                    Math.max(1, bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill()));
         }
 
         private Bucket full() {

@@ -41,7 +41,10 @@ public final class TokenRules {
 
     private TokenRules() {}
 
-    /** Reads tokens that an issuer signed with one of these keys for this audience, and believes no others. */
+    /**
+     * Reads tokens that an issuer signed with one of these keys for this audience, and believes no others. One that was
+     * found good is not examined again for a minute, within its time.
+     */
     public static JwtDecoder decoder(JWKSource<SecurityContext> keys, String issuer, String audience) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSTypeVerifier(
@@ -51,7 +54,7 @@ public final class TokenRules {
         processor.setJWTClaimsSetVerifier((_, _) -> {});
         var decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(validator(issuer, audience));
-        return decoder;
+        return new RecentTokens(decoder);
     }
 
     /** What a token must claim whose signature is good. */
