@@ -75,7 +75,8 @@ class SigningInIT {
                         {"id": "%s", "code": "UNICRI", "name": "UNICRI", "kind": "TASK_FORCE"}""".formatted(id))));
 
         assertThat(recorded.statusCode()).as(recorded.body()).isEqualTo(201);
-        assertThat(send(HttpRequest.newBuilder(exchange.uri("/api/participants"))).statusCode())
+        assertThat(send(HttpRequest.newBuilder(exchange.uri("/api/participants")))
+                        .statusCode())
                 .isEqualTo(401);
     }
 
@@ -96,12 +97,19 @@ class SigningInIT {
         lookAt(page, "signed-in");
         var code = Pattern.compile("[?&]code=([^&]+)").matcher(page.url());
         assertThat(code.find()).as(page.url()).isTrue();
-        var token = form("/oauth2/token", Map.of(
-                "grant_type", "authorization_code",
-                "client_id", "ctax-ui",
-                "code", code.group(1),
-                "code_verifier", VERIFIER,
-                "redirect_uri", exchange.address() + "/signed-in"))
+        var token = form(
+                        "/oauth2/token",
+                        Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "client_id",
+                                "ctax-ui",
+                                "code",
+                                code.group(1),
+                                "code_verifier",
+                                VERIFIER,
+                                "redirect_uri",
+                                exchange.address() + "/signed-in"))
                 .path("access_token")
                 .asString();
         var me = JsonMapper.shared()
@@ -112,7 +120,8 @@ class SigningInIT {
 
         page.navigate(exchange.address() + "/account");
         lookAt(page, "account");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                .click();
         page.waitForURL(Pattern.compile(".*/signed-out"));
         lookAt(page, "signed-out");
         page.navigate(exchange.address() + "/account");
@@ -163,7 +172,8 @@ class SigningInIT {
     private static void fill(Page page, String name, String password) {
         page.getByLabel("User name").fill(name);
         page.getByLabel("Password").fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
     }
 
     private static void change(Page page, String old, String password) {
@@ -183,8 +193,9 @@ class SigningInIT {
     }
 
     private String machineToken() throws Exception {
-        return form("/oauth2/token", Map.of(
-                        "grant_type", "client_credentials", "client_id", "demo", "client_secret", "demo"))
+        return form(
+                        "/oauth2/token",
+                        Map.of("grant_type", "client_credentials", "client_id", "demo", "client_secret", "demo"))
                 .path("access_token")
                 .asString();
     }
