@@ -8,6 +8,7 @@ import org.axonframework.serialization.Serializer;
 import org.ctax.command.CommandServiceApplication;
 import org.ctax.query.QueryServiceApplication;
 import org.ctax.standalone.StandaloneApplication;
+import org.ctax.web.access.TestTokens;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -39,6 +40,14 @@ final class Applications {
         return run(application, data);
     }
 
+    /** The write side without its gate. */
+    static ConfigurableApplicationContext writeSideWithOpenDoor(Path data, String... properties) {
+        var application = new SpringApplicationBuilder(CommandServiceApplication.class)
+                .initializers(context -> context.addBeanFactoryPostProcessor(
+                        beans -> OpenDoor.inPlaceOfTheGate((DefaultListableBeanFactory) beans)));
+        return run(application, data, properties);
+    }
+
     private static void replaceEventStore(DefaultListableBeanFactory beans, PlainAxon axon) {
         var store = new RootBeanDefinition(
                 EventStore.class, () -> axon.eventStore((Serializer) beans.getBean("eventSerializer")));
@@ -56,7 +65,11 @@ final class Applications {
                 "ctax.data-dir=" + data,
                 "spring.main.banner-mode=off",
                 "logging.level.root=WARN"));
+        all.addAll(TestTokens.settings());
         all.addAll(List.of(properties));
+        if (all.stream().noneMatch(one -> one.startsWith("ctax.rate-limits."))) {
+            all.addAll(List.of("ctax.rate-limits.account=0", "ctax.rate-limits.address=0"));
+        }
         if (all.stream().noneMatch(one -> one.startsWith("ctax.event-store="))) {
             all.add("ctax.event-store=sqlite");
         }

@@ -10,6 +10,7 @@ public final class Benchmarks {
 
     static {
         ALL.put("commands", new CommandSpeed());
+        ALL.put("tokens", new CostOfTokens());
         ALL.put("live", new LiveLatency());
         ALL.put("apart", new LagApart());
         ALL.put("past", new CostOfThePast());

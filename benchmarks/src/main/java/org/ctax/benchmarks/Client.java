@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Objects;
+import org.ctax.web.access.TestTokens;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Calls an application over HTTP. */
@@ -23,7 +24,7 @@ final class Client implements AutoCloseable {
     }
 
     HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path));
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", TestTokens.bearer());
     }
 
     HttpClient http() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ctax.eventstore.PostgresForTests;
+import org.ctax.web.access.TestTokens;
 
 /** The packaged services as processes of their own, on one PostgreSQL that flushes to disk and one server of views. */
 final class Services implements AutoCloseable {
@@ -38,14 +39,14 @@ final class Services implements AutoCloseable {
     Client start(String service) throws IOException {
         var port = freePort();
         var jar = Path.of(System.getProperty("ctax.modules", "..")).resolve(service + "/target/" + service + ".jar");
-        start(
-                service,
-                List.of(
-                        "-jar",
-                        jar.toString(),
-                        "--server.port=" + port,
-                        "--spring.datasource.url=" + events,
-                        "--spring.mongodb.uri=mongodb://127.0.0.1:" + views + "/ctax"));
+        var arguments = new ArrayList<>(List.of("-jar", jar.toString()));
+        arguments.addAll(List.of(TestTokens.arguments(
+                "--ctax.rate-limits.account=0",
+                "--ctax.rate-limits.address=0",
+                "--server.port=" + port,
+                "--spring.datasource.url=" + events,
+                "--spring.mongodb.uri=mongodb://127.0.0.1:" + views + "/ctax")));
+        start(service, arguments);
         return new Client("http://127.0.0.1:" + port);
     }
 

@@ -116,8 +116,9 @@ class BadInputTest {
     @Test
     void what_breaks_off_is_not_written() throws IOException {
         var head = http.head();
-        var answer = raw("POST /api/needs HTTP/1.1\r\nHost: localhost\r\n" + signedIn() + "Content-Type: application/json\r\n"
-                + "Content-Length: 5000\r\nConnection: close\r\n\r\n" + NEED.replace("{new}", Http.uuid()));
+        var answer = raw(
+                "POST /api/needs HTTP/1.1\r\nHost: localhost\r\n" + signedIn() + "Content-Type: application/json\r\n"
+                        + "Content-Length: 5000\r\nConnection: close\r\n\r\n" + NEED.replace("{new}", Http.uuid()));
 
         assertThat(answer).doesNotContain("201", "500");
         assertThat(http.head()).isEqualTo(head);

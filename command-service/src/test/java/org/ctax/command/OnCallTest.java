@@ -13,6 +13,7 @@ import org.ctax.command.imports.RunningImports;
 import org.ctax.events.Provenance;
 import org.ctax.eventstore.EventLog;
 import org.ctax.eventstore.PostgresForTests;
+import org.ctax.web.access.Role;
 import org.ctax.web.access.TestTokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,7 +91,7 @@ class OnCallTest {
                 .filteredOn(l -> level(l).equals("WARN"))
                 .singleElement()
                 .satisfies(l -> says(l, "WARN", "code", "OUTCOME_UNKNOWN"));
-        var trouble = http.get(READY);
+        var trouble = http.as(Role.ADMINISTRATOR).get(READY);
         assertThat(trouble.status()).isEqualTo(503);
         assertThat(trouble.body()
                         .path("components")
@@ -104,7 +105,7 @@ class OnCallTest {
         assertThat(register("call-4", id, "SWE").status()).isEqualTo(201);
         assertThat(http.get(READY).status()).isEqualTo(200);
 
-        var info = http.get("/actuator/info").body().path("build");
+        var info = http.as(Role.ADMINISTRATOR).get("/actuator/info").body().path("build");
         assertThat(info.path("artifact").asString()).isEqualTo("command-service");
         assertThat(info.path("version").asString()).isNotBlank();
 

@@ -2,7 +2,9 @@ package org.ctax.command;
 
 import org.ctax.web.Refusal;
 import org.hamcrest.Description;
+import org.hamcrest.FeatureMatcher;
 import org.hamcrest.Matcher;
+import org.hamcrest.Matchers;
 import org.hamcrest.TypeSafeMatcher;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,16 @@ public final class Refused extends TypeSafeMatcher<Throwable> {
 
     public static Matcher<Throwable> as(String code, String field) {
         return new Refused(code, field);
+    }
+
+    /** Answered as the id of a record of another kind is. */
+    public static Matcher<Throwable> asNotThere() {
+        return new FeatureMatcher<>(Matchers.equalTo("ForeignRecordException"), "refused as not there", "kind") {
+            @Override
+            protected String featureValueOf(Throwable thrown) {
+                return thrown.getClass().getSimpleName();
+            }
+        };
     }
 
     @Override

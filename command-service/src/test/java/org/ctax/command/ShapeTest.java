@@ -15,10 +15,15 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Authority;
 
 /** The shape of the write side, which no compiler guards. */
 @AnalyzeClasses(packages = "org.ctax.command", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -115,4 +120,24 @@ class ShapeTest {
             .should()
             .bePackagePrivate()
             .because("who wants something of a record sends a command");
+
+    @ArchTest
+    static final ArchRule every_record_asks_who_acts = classes()
+            .that()
+            .areAnnotatedWith(AggregateRoot.class)
+            .and(DescribedPredicate.describe(
+                    "take commands",
+                    c -> c.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(CommandHandler.class))))
+            .should(ArchCondition.from(DescribedPredicate.describe(
+                    "ask of every command on whose authority it acts", ShapeTest::asksOfEveryCommand)))
+            .because("what reached a record by whatever way was not let in for that");
+
+    private static boolean asksOfEveryCommand(JavaClass record) {
+        return record.getMethods().stream()
+                .filter(method -> method.isAnnotatedWith(CommandHandlerInterceptor.class))
+                .anyMatch(method -> method.getRawParameterTypes().size() == 1
+                        && method.getRawParameterTypes().getFirst().isEquivalentTo(CommandMessage.class)
+                        && method.getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Authority.class)));
+    }
 }

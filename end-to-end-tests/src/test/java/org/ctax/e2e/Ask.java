@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.ctax.web.access.TestTokens;
 
 /** Sends a request that is written as {@code POST /api/pledges}. */
 final class Ask {
@@ -31,6 +32,7 @@ final class Ask {
                 .method(operation.substring(0, space), body)
                 .header("Content-Type", "application/json")
                 .header("X-Correlation-Id", NAME)
+                .header("Authorization", TestTokens.bearer())
                 .timeout(Duration.ofMinutes(1));
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }

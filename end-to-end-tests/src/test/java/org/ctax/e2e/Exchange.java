@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.TestTokens;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,17 +28,27 @@ import tools.jackson.databind.json.JsonMapper;
 final class Exchange implements AutoCloseable {
     private static final Duration TO_START = Duration.ofMinutes(3);
     private static final Duration TO_ANSWER = Duration.ofMinutes(2);
+    /** One account at one address does here what many do elsewhere. */
+    private static final Map<String, String> BUSY =
+            Map.of("CTAX_RATE_LIMITS_ACCOUNT", "0", "CTAX_RATE_LIMITS_ADDRESS", "0");
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final @Nullable Process process;
     private final String address;
     private final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final String bearer;
 
     private Exchange(@Nullable Process process, String address, Path log) {
+        this(process, address, log, TestTokens.bearer());
+    }
+
+    private Exchange(@Nullable Process process, String address, Path log, String bearer) {
         this.process = process;
         this.address = address;
         this.log = log;
+        this.bearer = bearer;
     }
 
     private Exchange(Process process, int port, Path log) {
@@ -46,6 +58,11 @@ final class Exchange implements AutoCloseable {
     /** Whatever answers there; what it consists of is not known, and neither ended nor awaited. */
     static Exchange at(String address) {
         return new Exchange(null, address, Path.of("no log"));
+    }
+
+    /** The same for an account of another role than the secretariat's; to be closed is the first. */
+    Exchange as(Role role, UUID... participants) {
+        return new Exchange(process, address, log, TestTokens.bearer(role, participants));
     }
 
     String address() {
@@ -61,7 +78,9 @@ final class Exchange implements AutoCloseable {
 
     /** One of its two services alone, set up by variables of the environment; returns at once. */
     static Exchange launchService(String name, int port, Path folder, Map<String, String> settings) {
-        var environment = new HashMap<>(settings);
+        var environment = new HashMap<>(TestTokens.environment());
+        environment.putAll(BUSY);
+        environment.putAll(settings);
         environment.put("SERVER_PORT", String.valueOf(port));
         var log = folder.resolve(name + "-" + port + ".log");
         return new Exchange(Program.packaged(name, "400m", log, environment, List.of()), port, log);
@@ -84,8 +103,10 @@ final class Exchange implements AutoCloseable {
         var port = Program.freePort();
         var arguments = new ArrayList<>(List.of("--server.port=" + port, "--ctax.data-dir=" + folder));
         arguments.addAll(List.of(options));
+        var environment = new HashMap<>(TestTokens.environment());
+        environment.putAll(BUSY);
         var log = folder.resolve("exchange.log");
-        return new Exchange(Program.packaged("standalone", "1g", log, Map.of(), arguments), port, log);
+        return new Exchange(Program.packaged("standalone", "1g", log, environment, arguments), port, log);
     }
 
     /** Asks it to end, as whoever runs it does (SIGTERM). */
@@ -232,7 +253,8 @@ final class Exchange implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
-            return http.send(request.timeout(TO_ANSWER).build(), BodyHandlers.ofString());
+            return http.send(
+                    request.timeout(TO_ANSWER).header("Authorization", bearer).build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

@@ -14,6 +14,7 @@ import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.ctax.e2e.SteadyStream.Fate;
 import org.ctax.e2e.SteadyStream.Sent;
+import org.ctax.web.access.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -99,7 +100,7 @@ class GracefulStopIT {
 
     /** Its rows are commands too, and counted. */
     private static boolean isImporting(Exchange command) throws IOException {
-        return command.text("/actuator/prometheus").contains("command=\"take-over-flow\"");
+        return command.as(Role.ADMINISTRATOR).text("/actuator/prometheus").contains("command=\"take-over-flow\"");
     }
 
     /** Who was told that it is stored finds it, and who was not does not. */

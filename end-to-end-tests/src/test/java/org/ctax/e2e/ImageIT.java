@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.ctax.eventstore.PostgresForTests;
+import org.ctax.web.access.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,13 +43,12 @@ class ImageIT {
         var database = URI.create(PostgresForTests.freshDatabase().substring("jdbc:".length()));
         Files.writeString(secrets.resolve("database-name"), database.getPath().substring(1) + "\n");
         var port = String.valueOf(Program.freePort());
-        var service = start(
-                image,
-                folder,
-                Map.of(
-                        "SPRING_CONFIG_IMPORT", "configtree:" + secrets + "/",
-                        "SPRING_DATASOURCE_URL", "jdbc:postgresql://" + database.getAuthority() + "/${database-name}",
-                        "SERVER_PORT", port));
+        var settings = new HashMap<>(TestTokens.environment());
+        settings.putAll(Map.of(
+                "SPRING_CONFIG_IMPORT", "configtree:" + secrets + "/",
+                "SPRING_DATASOURCE_URL", "jdbc:postgresql://" + database.getAuthority() + "/${database-name}",
+                "SERVER_PORT", port));
+        var service = start(image, folder, settings);
         try {
             assertThat(healthy("1")).isFalse();
             Awaitility.await("the service is healthy, see its log in " + folder)

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
+import org.ctax.web.access.TestTokens;
 
 /**
  * Listens to the feed from the first event on, and keeps what comes. Where the line breaks, it asks for what follows the
@@ -51,7 +52,7 @@ final class Listener implements AutoCloseable {
     }
 
     private void listen() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(feed);
+        var request = HttpRequest.newBuilder(feed).header("Authorization", TestTokens.bearer());
         if (!positions.isEmpty()) {
             request.header("Last-Event-ID", String.valueOf(positions.getLast()));
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.ctax.web.access.TestTokens;
 
 /** A registration that is begun, and whose body comes when the test wants it to. */
 final class SlowRequest implements AutoCloseable {
@@ -22,10 +23,11 @@ final class SlowRequest implements AutoCloseable {
             POST %s HTTP/1.1\r
             Host: %s\r
             Content-Type: application/json\r
+            Authorization: %s\r
             Content-Length: %d\r
             Expect: 100-continue\r
             \r
-            """.formatted(uri.getPath(), uri.getAuthority(), body.length()));
+            """.formatted(uri.getPath(), uri.getAuthority(), TestTokens.bearer(), body.length()));
         if (!statusLine().contains(" 100")) {
             throw new IOException("not asked to go on");
         }

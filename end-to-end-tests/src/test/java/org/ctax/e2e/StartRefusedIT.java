@@ -8,9 +8,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ctax.eventstore.PostgresForTests;
+import org.ctax.web.access.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,13 +23,27 @@ class StartRefusedIT {
     private static final String NOBODY_THERE = "127.0.0.1:1";
 
     /** @param setting that the one line names */
-    private record Refused(String service, String setting, Map<String, String> settings) {}
+    private record Refused(String service, String setting, Map<String, String> settings) {
+        /** And those that say whose tokens are believed, unless it is about these. */
+        Map<String, String> all() {
+            var all = new HashMap<>(TestTokens.environment());
+            all.putAll(settings);
+            return all;
+        }
+    }
 
     @Test
     void oneLineNamesTheSetting(@TempDir Path folder) throws Exception {
         var database = PostgresForTests.freshDatabase();
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var cases = List.of(
+                    new Refused(COMMAND, "ctax.identity.issuer", Map.of("CTAX_IDENTITY_ISSUER", "")),
+                    new Refused(
+                            QUERY,
+                            "ctax.identity.issuer",
+                            Map.of("CTAX_IDENTITY_ISSUER", "the ministry", "CTAX_IDENTITY_JWKS", "")),
+                    new Refused(QUERY, "ctax.identity.jwks", Map.of("CTAX_IDENTITY_JWKS", "ftp://127.0.0.1/keys")),
+                    new Refused(COMMAND, "ctax.cors.origins", Map.of("CTAX_CORS_ORIGINS", "*")),
                     new Refused(COMMAND, "ctax.event-store", Map.of("CTAX_EVENT_STORE", "oracle")),
                     new Refused(COMMAND, "spring.datasource.url", Map.of()),
                     new Refused(
@@ -65,7 +81,7 @@ class StartRefusedIT {
                                     "SPRING_MONGODB_URI",
                                     "mongodb://" + NOBODY_THERE + "/ctax")));
             var processes = cases.stream()
-                    .map(one -> Program.packaged(one.service(), "256m", log(folder, one), one.settings(), List.of()))
+                    .map(one -> Program.packaged(one.service(), "256m", log(folder, one), one.all(), List.of()))
                     .toList();
             for (var process : processes) {
                 assertThat(process.waitFor(Duration.ofMinutes(2))).isTrue();

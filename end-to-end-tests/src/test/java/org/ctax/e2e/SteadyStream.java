@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import org.ctax.web.access.TestTokens;
 
 /** Clients that register one participant after the other without a pause, and note what became of each. */
 final class SteadyStream {
@@ -58,6 +59,7 @@ final class SteadyStream {
         var request = HttpRequest.newBuilder(exchange.uri("/api/participants"))
                 .header("Content-Type", "application/json")
                 .header("X-Correlation-Id", id)
+                .header("Authorization", TestTokens.bearer())
                 .POST(HttpRequest.BodyPublishers.ofString(registration(id)))
                 .build();
         try {

@@ -92,7 +92,7 @@ class OpenApiTest {
         var event = resolved(resolved(history.path("items")).path("properties").path("event"));
         assertThat(event.path("oneOf").valueStream().map(one -> one.path("$ref").asString()))
                 .contains(SCHEMAS + "PledgeRecorded", SCHEMAS + "AllocationMade")
-                .hasSize(14);
+                .hasSize(15);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.ctax.web.access.Role;
 import org.ctax.web.access.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +70,11 @@ public final class ReadSide implements AutoCloseable {
         return new ReadSide(this, authorization);
     }
 
+    /** What is sent in the header {@code Authorization}. */
+    public String bearer() {
+        return Objects.requireNonNull(bearer);
+    }
+
     /** The same data, the same events. */
     private static List<String> onAxonServer(Path data) {
         return onAxonServer(SERVERS.computeIfAbsent(data, _ -> FakeAxonServer.start()));
@@ -83,6 +89,10 @@ public final class ReadSide implements AutoCloseable {
 
     public static ReadSide start(Path data, String... properties) {
         return new ReadSide(data, properties);
+    }
+
+    public ApplicationContext application() {
+        return application;
     }
 
     public <T> T bean(Class<T> type) {
@@ -149,9 +159,7 @@ public final class ReadSide implements AutoCloseable {
     }
 
     public HttpResponse<String> post(String path) {
-        return send(request(path)
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build());
+        return send(request(path).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
 
     /** With the token that is sent. */
@@ -160,7 +168,7 @@ public final class ReadSide implements AutoCloseable {
         return bearer == null ? request : request.header("Authorization", bearer);
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    public HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -47,6 +48,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> brokenUpload(MultipartException broken, HttpServletRequest request) {
         return answer(request, ofUpload(broken), new HttpHeaders());
+    }
+
+    /** The firewall looks at a header when it is read. */
+    @ExceptionHandler
+    ResponseEntity<Object> rejected(RequestRejectedException header, HttpServletRequest request) {
+        return answer(
+                request,
+                Refusal.malformed("INVALID_HEADER", null, "A header holds what cannot be in one"),
+                new HttpHeaders());
     }
 
     @ExceptionHandler

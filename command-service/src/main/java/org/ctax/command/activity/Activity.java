@@ -6,14 +6,21 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.Locale;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.ctax.command.desk.Authority;
+import org.ctax.command.desk.DerivedId;
 import org.ctax.command.desk.Entries;
+import org.ctax.command.desk.Holding;
+import org.ctax.command.desk.Holdings;
 import org.ctax.command.desk.Lookups;
-import org.ctax.command.desk.Narrowing;
+import org.ctax.events.Provenance;
 import org.ctax.events.activity.ActivityCancelled;
 import org.ctax.events.activity.ActivityCompleted;
 import org.ctax.events.activity.ActivityEvent;
@@ -23,8 +30,10 @@ import org.ctax.events.activity.ActivityPostponed;
 import org.ctax.events.activity.ActivityRequested;
 import org.ctax.events.activity.ActivityStarted;
 import org.ctax.events.activity.ActivityState;
+import org.ctax.events.activity.ActivityVisibilityChanged;
 import org.ctax.events.visibility.Visibility;
 import org.ctax.web.Refusal;
+import org.ctax.web.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Assistance that somebody asks for, plans and gives. */
@@ -34,20 +43,62 @@ class Activity {
     private @Nullable UUID id;
 
     private final Entries<ActivityEvent> entries = new Entries<>();
-    private Visibility visibility = Visibility.PUBLIC;
+    private final Holdings holdings = new Holdings();
+    private @Nullable UUID requester;
+    private @Nullable UUID firstLead;
     private @Nullable ActivityState state;
     private @Nullable ActivityPlan plan;
 
     Activity() {}
 
+    @CommandHandlerInterceptor
+    void authorize(CommandMessage<?> message) {
+        var authority = Authority.current();
+        switch (message.getPayload()) {
+            case RequestActivity command -> {
+                authority.mustBe(Role.TASK_FORCE, Role.MEMBER_STATE);
+                if (authority.role() == Role.TASK_FORCE) {
+                    authority.mustBeFor("lead", command.plan().lead());
+                }
+                refuseOthersBeginning(authority);
+            }
+            case PlanActivity command -> {
+                authority.mustBe(Role.TASK_FORCE);
+                authority.mustBeFor("lead", command.plan().lead());
+                refuseOthersBeginning(authority);
+            }
+            case ReplanActivity command -> {
+                authority.mustOwn(held(), Role.TASK_FORCE);
+                authority.mustBeFor("lead", command.plan().lead());
+            }
+            case CancelActivity _, ChangeActivityVisibility _ ->
+                authority.mustOwn(held(), Role.TASK_FORCE, Role.MEMBER_STATE);
+            default -> authority.mustOwn(held(), Role.TASK_FORCE);
+        }
+    }
+
+    private void refuseOthersBeginning(Authority authority) {
+        if (id != null) {
+            authority.mustHaveBegun(holdings.now(), requester, firstLead);
+        }
+    }
+
+    private Holding held() {
+        return id == null ? Holding.NONE : holdings.now();
+    }
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RequestActivity command, Lookups lookups) {
-        if (entries.hold(command.id(), command.event())) {
+        var authority = Authority.current();
+        var event = command.event(id == null ? authority.participant() : requester);
+        if (entries.hold(command.id(), event)) {
             return;
         }
+        authority.mustBeOfItsKind(lookups);
+        PlanReferences.requireOwnCountry(command.plan(), authority, lookups);
         PlanReferences.require(command.plan(), null, lookups);
-        apply(command.event());
+        apply(event);
     }
 
     @CommandHandler
@@ -56,13 +107,16 @@ class Activity {
         if (entries.hold(command.id(), command.event())) {
             return;
         }
+        Authority.current().mustBeOfItsKind(lookups);
         PlanReferences.require(command.plan(), null, lookups);
         apply(command.event());
     }
 
     @CommandHandler
     void handle(ReplanActivity command, Lookups lookups) {
-        var event = command.event(Narrowing.within(visibility, command.visibility()));
+        var before = holdings.of(command.id());
+        var after = before.heldBy(command.plan().lead());
+        var event = command.event(after.ofEntry(command.visibility()));
         if (entries.hold(command.id(), event)) {
             return;
         }
@@ -71,6 +125,9 @@ class Activity {
             case COMPLETED -> throw unfit();
         }
         PlanReferences.require(command.plan(), plan, lookups);
+        if (!after.visibility().equals(before.visibility())) {
+            apply(handedOver(command, after.visibility()));
+        }
         apply(event);
     }
 
@@ -113,9 +170,36 @@ class Activity {
             return;
         }
         switch (standing()) {
-            case REQUESTED, PLANNED, ONGOING, POSTPONED -> apply(command.event());
+            case REQUESTED -> apply(command.event());
+            case PLANNED, ONGOING, POSTPONED -> {
+                // Who asked for it takes the request back; what others plan is theirs.
+                if (Authority.current().role() == Role.MEMBER_STATE) {
+                    throw unfit();
+                }
+                apply(command.event());
+            }
             case COMPLETED, CANCELLED -> throw unfit();
         }
+    }
+
+    @CommandHandler
+    void handle(ChangeActivityVisibility command) {
+        var event = command.event(holdings.of(command.id()).ofRecord(command.visibility()));
+        if (entries.hold(command.id(), event)) {
+            return;
+        }
+        holdings.now().mustNotBe(event.visibility());
+        apply(event);
+    }
+
+    /** Who leads it from now on may know of it. */
+    private static ActivityVisibilityChanged handedOver(ReplanActivity command, Visibility visibility) {
+        return new ActivityVisibilityChanged(
+                command.activity(),
+                DerivedId.of(command.id().toString(), "visibility"),
+                visibility,
+                "Another participant leads it",
+                command.valueDate());
     }
 
     private ActivityState standing() {
@@ -129,9 +213,11 @@ class Activity {
     }
 
     @EventSourcingHandler
-    void on(ActivityRequested event) {
+    void on(ActivityRequested event, @MetaDataValue(Provenance.PARTICIPANT) @Nullable String participant) {
         id = event.activityId();
-        visibility = event.visibility();
+        requester = Authority.idIn(participant);
+        firstLead = event.plan().lead();
+        holdings.begin(event.visibility(), firstLead, requester);
         state = ActivityState.REQUESTED;
         plan = event.plan();
         entries.keep(event.activityId(), event);
@@ -141,10 +227,19 @@ class Activity {
     void on(ActivityPlanned event) {
         if (id == null) {
             id = event.activityId();
-            visibility = event.visibility();
+            firstLead = event.plan().lead();
+            holdings.begin(event.visibility(), firstLead);
         }
+        holdings.keep(event.entryId());
+        holdings.handOver(event.plan().lead());
         state = ActivityState.PLANNED;
         plan = event.plan();
+        entries.keep(event.entryId(), event);
+    }
+
+    @EventSourcingHandler
+    void on(ActivityVisibilityChanged event) {
+        holdings.change(event.entryId(), event.visibility());
         entries.keep(event.entryId(), event);
     }
 

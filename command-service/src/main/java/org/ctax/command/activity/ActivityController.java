@@ -8,6 +8,7 @@ import org.ctax.command.desk.CommandDesk;
 import org.ctax.command.desk.Days;
 import org.ctax.command.desk.Limits;
 import org.ctax.command.desk.RecordKind;
+import org.ctax.command.desk.VisibilityChange;
 import org.ctax.web.Caller;
 import org.ctax.web.access.Role;
 import org.ctax.web.access.Roles;
@@ -102,5 +103,18 @@ class ActivityController {
             @PathVariable UUID id, @RequestBody ActivityRequests.Cancellation request, Caller caller) {
         var command = request.command(id, days);
         return desk.enter(RecordKind.ACTIVITY, id, "cancellations", command.id(), command, caller);
+    }
+
+    @Roles({Role.TASK_FORCE, Role.MEMBER_STATE, Role.COORDINATOR})
+    @PostMapping("/{id}/visibilities")
+    @Operation(
+            summary = "Make an activity known to others",
+            description =
+                    "Says who may know of it from now on (VISIBILITY_UNCHANGED where just these may already). Its "
+                            + "entries follow, but for those that were known to fewer than the activity was.")
+    ResponseEntity<Answer> changeVisibility(
+            @PathVariable UUID id, @RequestBody VisibilityChange request, Caller caller) {
+        var command = request.command(id, days, ChangeActivityVisibility::new);
+        return desk.enter(RecordKind.ACTIVITY, id, "visibilities", command.id(), command, caller);
     }
 }

@@ -3,6 +3,7 @@ package org.ctax.command.activity;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Holding;
 import org.ctax.command.desk.Limits;
 import org.ctax.events.activity.ActivityPlan;
 import org.ctax.events.activity.ActivityPlanned;
@@ -26,6 +27,6 @@ public record PlanActivity(
     }
 
     ActivityPlanned event() {
-        return new ActivityPlanned(id, id, plan, origin, valueDate, visibility);
+        return new ActivityPlanned(id, id, plan, origin, valueDate, Holding.known(visibility, plan.lead()));
     }
 }

@@ -4,13 +4,17 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.ctax.command.desk.Authority;
 import org.ctax.command.desk.Lookups;
 import org.ctax.events.activity.ActivityPlan;
 import org.ctax.events.activity.NeedShare;
+import org.ctax.events.participant.ParticipantRegistered;
 import org.ctax.events.reference.CountryShare;
 import org.ctax.events.reference.Shares;
 import org.ctax.web.Refusal;
+import org.ctax.web.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan says of other records must be so. */
@@ -29,6 +33,23 @@ final class PlanReferences {
                 ? List.<UUID>of()
                 : before.needs().stream().map(NeedShare::need).toList();
         requireNeeds(plan, addressed, lookups);
+    }
+
+    /** A Member State asks for assistance to itself. */
+    static void requireOwnCountry(ActivityPlan plan, Authority authority, Lookups lookups) {
+        if (authority.role() == Role.MEMBER_STATE) {
+            var own = Optional.ofNullable(authority.participant())
+                    .flatMap(lookups::participant)
+                    .map(ParticipantRegistered::country);
+            var asked = plan.countries().stream().map(CountryShare::country).toList();
+            if (own.isEmpty() || !asked.equals(List.of(own.get()))) {
+                throw new Refusal(
+                        Refusal.Kind.FORBIDDEN,
+                        "NOT_YOUR_COUNTRY",
+                        "countries",
+                        "A Member State asks for its own country alone");
+            }
+        }
     }
 
     private static void requireNeeds(ActivityPlan plan, List<UUID> addressedBefore, Lookups lookups) {

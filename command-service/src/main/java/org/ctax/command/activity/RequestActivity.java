@@ -3,6 +3,7 @@ package org.ctax.command.activity;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Holding;
 import org.ctax.command.desk.Limits;
 import org.ctax.events.activity.ActivityPlan;
 import org.ctax.events.activity.ActivityRequested;
@@ -25,7 +26,7 @@ public record RequestActivity(
         visibility = Limits.visibility("visibility", visibility);
     }
 
-    ActivityRequested event() {
-        return new ActivityRequested(id, plan, origin, valueDate, visibility);
+    ActivityRequested event(@Nullable UUID requester) {
+        return new ActivityRequested(id, plan, origin, valueDate, Holding.known(visibility, plan.lead(), requester));
     }
 }

@@ -5,12 +5,15 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.ctax.command.claim.Claims;
+import org.ctax.command.desk.Authority;
 import org.ctax.command.desk.Entries;
 import org.ctax.command.desk.Precondition;
 import org.ctax.events.appeal.AppealEvent;
@@ -30,6 +33,11 @@ class Appeal {
     private @Nullable AppealRevised saying;
 
     Appeal() {}
+
+    @CommandHandlerInterceptor
+    void authorize(CommandMessage<?> message) {
+        Authority.current().mustBeCoordinator();
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

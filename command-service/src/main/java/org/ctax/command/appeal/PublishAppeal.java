@@ -33,7 +33,7 @@ public record PublishAppeal(
         Limits.period("end", start, end);
         countries = Limits.countries("countries", countries);
         origin = Limits.optionalTitle("origin", origin);
-        visibility = Limits.visibility("visibility", visibility);
+        visibility = Limits.visibilityInRegister("visibility", visibility);
     }
 
     static int year(int year) {

@@ -159,8 +159,7 @@ public final class CommandDesk {
     }
 
     private static Refusal taken(RecordKind kind) {
-        return Refusal.conflict(
-                "ID_TAKEN", "id", "The id belongs to another record, which is not a " + kind.singular());
+        return Refusal.conflict("ID_TAKEN", "id", "The id belongs to something else than this " + kind.singular());
     }
 
     private static ResponseEntity<Answer> answer(URI address, UUID id, Receipt receipt) {

@@ -218,4 +218,12 @@ public final class Limits {
         }
         return value;
     }
+
+    /** Of what is in a register: everyone refers to it, so that everyone may know of it. */
+    public static Visibility visibilityInRegister(String field, @Nullable Visibility value) {
+        if (visibility(field, value).level() != Visibility.Level.PUBLIC) {
+            throw Refusal.rule("REGISTER_IS_PUBLIC", field, "What is in a register is public: all refer to it");
+        }
+        return Visibility.PUBLIC;
+    }
 }

@@ -5,24 +5,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.ctax.events.activity.ActivityCancelled;
 import org.ctax.events.activity.ActivityPlan;
-import org.ctax.events.activity.ActivityPlanned;
-import org.ctax.events.activity.ActivityRequested;
 import org.ctax.events.appeal.AppealPublished;
 import org.ctax.events.appeal.AppealRevised;
 import org.ctax.events.need.NeedClosed;
 import org.ctax.events.need.NeedIdentified;
 import org.ctax.events.need.NeedReopened;
+import org.ctax.events.need.NeedVisibilityChanged;
 import org.ctax.events.participant.ParticipantRegistered;
 import org.ctax.events.reference.Reference;
 import org.ctax.events.theme.ThemeAdded;
+import org.ctax.events.visibility.Visibility;
 import org.ctax.web.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What other records say, read from their events: who only asks neither locks them nor waits for who changes them. The
- * answer may be old by the time the command is stored; rules that cannot bear this need one aggregate.
+ * answer may be old by the time the command is stored; rules that cannot bear this need one aggregate. Needs and
+ * activities that who acts may not see are unknown.
  */
 public final class Lookups {
     private final Function<UUID, List<?>> eventsOf;
@@ -61,9 +61,16 @@ public final class Lookups {
     }
 
     public void requireParticipant(String field, @Nullable UUID id) {
-        if (id != null && eventsOf.apply(id).stream().noneMatch(ParticipantRegistered.class::isInstance)) {
+        if (id != null && participant(id).isEmpty()) {
             throw Refusal.rule("UNKNOWN_PARTICIPANT", field, "There is no such participant");
         }
+    }
+
+    public Optional<ParticipantRegistered> participant(UUID id) {
+        return eventsOf.apply(id).stream()
+                .filter(ParticipantRegistered.class::isInstance)
+                .map(ParticipantRegistered.class::cast)
+                .findFirst();
     }
 
     public void requireTheme(String field, @Nullable String code) {
@@ -107,33 +114,28 @@ public final class Lookups {
 
     public Optional<KnownNeed> need(UUID id) {
         NeedIdentified identified = null;
+        var visibility = Visibility.PUBLIC;
         var open = true;
         for (var event : eventsOf.apply(id)) {
-            if (event instanceof NeedIdentified first) {
-                identified = first;
-            } else if (event instanceof NeedClosed) {
-                open = false;
-            } else if (event instanceof NeedReopened) {
-                open = true;
-            }
-        }
-        return identified == null ? Optional.empty() : Optional.of(new KnownNeed(identified, open));
-    }
-
-    public Optional<KnownActivity> activity(UUID id) {
-        ActivityPlan plan = null;
-        var cancelled = false;
-        for (var event : eventsOf.apply(id)) {
             switch (event) {
-                case ActivityRequested requested -> plan = requested.plan();
-                case ActivityPlanned planned -> {
-                    plan = planned.plan();
-                    cancelled = false;
+                case NeedIdentified first -> {
+                    identified = first;
+                    visibility = first.visibility();
                 }
-                case ActivityCancelled gone -> cancelled = true;
+                case NeedVisibilityChanged changed -> visibility = changed.visibility();
+                case NeedClosed closed -> open = false;
+                case NeedReopened reopened -> open = true;
                 default -> {}
             }
         }
-        return plan == null ? Optional.empty() : Optional.of(new KnownActivity(plan, cancelled));
+        return identified == null || !Authority.current().sees(visibility)
+                ? Optional.empty()
+                : Optional.of(new KnownNeed(identified, open));
+    }
+
+    public Optional<KnownActivity> activity(UUID id) {
+        var seen = new SeenActivity(Authority.current());
+        eventsOf.apply(id).forEach(seen::then);
+        return seen.known();
     }
 }

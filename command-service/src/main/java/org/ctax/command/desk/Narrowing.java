@@ -22,4 +22,16 @@ public final class Narrowing {
         }
         return asked;
     }
+
+    /** Those that may know of both. */
+    public static Visibility both(Visibility one, Visibility other) {
+        if (one.level() != other.level()) {
+            return one.level().compareTo(other.level()) > 0 ? one : other;
+        }
+        return one.level() != Visibility.Level.RESTRICTED
+                ? one
+                : Visibility.restrictedTo(one.participants().stream()
+                        .filter(other.participants()::contains)
+                        .toList());
+    }
 }

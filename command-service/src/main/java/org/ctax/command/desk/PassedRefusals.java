@@ -27,16 +27,15 @@ final class PassedRefusals implements RefusalLanguage {
                 }
                 yield said;
             }
-            case ForeignRecordException foreign -> Map.of(FOREIGN, String.valueOf(foreign.getMessage()));
+            case ForeignRecordException foreign -> Map.of(FOREIGN, "");
             default -> null;
         };
     }
 
     @Override
     public RuntimeException read(Map<String, String> written) {
-        var foreign = written.get(FOREIGN);
-        return foreign != null
-                ? new ForeignRecordException(foreign)
+        return written.containsKey(FOREIGN)
+                ? new ForeignRecordException()
                 : new Refusal(
                         Refusal.Kind.valueOf(written.getOrDefault(KIND, Refusal.Kind.RULE.name())),
                         written.getOrDefault(CODE, ""),

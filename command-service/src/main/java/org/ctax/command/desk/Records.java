@@ -43,7 +43,7 @@ public final class Records {
         protected A doCreateAggregate(String id, @SuppressWarnings("rawtypes") DomainEventMessage first) {
             var kind = aggregateModel().type();
             if (!kind.equals(first.getType())) {
-                throw new ForeignRecordException(id, String.valueOf(first.getType()));
+                throw new ForeignRecordException();
             }
             return super.doCreateAggregate(id, first);
         }

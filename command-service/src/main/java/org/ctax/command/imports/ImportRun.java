@@ -6,11 +6,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.ctax.command.desk.Authority;
 import org.ctax.command.desk.Entries;
 import org.ctax.events.imports.ImportEvent;
 import org.ctax.events.imports.ImportFinished;
@@ -31,6 +34,11 @@ class ImportRun {
     private boolean finished;
 
     ImportRun() {}
+
+    @CommandHandlerInterceptor
+    void authorize(CommandMessage<?> message) {
+        Authority.current().mustBeCoordinator();
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

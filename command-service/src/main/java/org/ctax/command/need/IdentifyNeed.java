@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Holding;
 import org.ctax.command.desk.Limits;
 import org.ctax.events.need.NeedIdentified;
 import org.ctax.events.need.Priority;
@@ -37,7 +38,7 @@ public record IdentifyNeed(
         visibility = Limits.visibility("visibility", visibility);
     }
 
-    NeedIdentified event() {
+    NeedIdentified event(@Nullable UUID owner) {
         return new NeedIdentified(
                 id,
                 country,
@@ -50,6 +51,6 @@ public record IdentifyNeed(
                 origin,
                 illustrative,
                 valueDate,
-                visibility);
+                Holding.known(visibility, owner));
     }
 }

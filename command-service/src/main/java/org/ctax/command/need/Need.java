@@ -8,22 +8,29 @@ import java.util.UUID;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.ctax.command.desk.Authority;
 import org.ctax.command.desk.Entries;
+import org.ctax.command.desk.Holding;
+import org.ctax.command.desk.Holdings;
 import org.ctax.command.desk.Lookups;
-import org.ctax.command.desk.Narrowing;
+import org.ctax.events.Provenance;
 import org.ctax.events.need.NeedClosed;
 import org.ctax.events.need.NeedEvent;
 import org.ctax.events.need.NeedIdentified;
 import org.ctax.events.need.NeedReopened;
+import org.ctax.events.need.NeedVisibilityChanged;
 import org.ctax.events.need.OriginalRequirementCorrected;
 import org.ctax.events.need.RequirementRevised;
-import org.ctax.events.visibility.Visibility;
 import org.ctax.web.Refusal;
+import org.ctax.web.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A gap in the capacity of a State in a theme. */
@@ -33,29 +40,46 @@ class Need {
     private @Nullable UUID id;
 
     private final Entries<NeedEvent> entries = new Entries<>();
-    private Visibility visibility = Visibility.PUBLIC;
+    private final Holdings holdings = new Holdings();
+    private @Nullable UUID owner;
     private @Nullable CurrencyUnit currency;
     private @Nullable LocalDate standsSince;
     private boolean closed;
 
     Need() {}
 
+    @CommandHandlerInterceptor
+    void authorize(CommandMessage<?> message) {
+        var authority = Authority.current();
+        if (!(message.getPayload() instanceof IdentifyNeed)) {
+            authority.mustOwn(id == null ? Holding.NONE : holdings.now(), Role.TASK_FORCE);
+            return;
+        }
+        authority.mustBe(Role.TASK_FORCE);
+        if (id != null) {
+            authority.mustHaveBegun(holdings.now(), owner);
+        }
+    }
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(IdentifyNeed command, Lookups lookups) {
-        if (entries.hold(command.id(), command.event())) {
+        var authority = Authority.current();
+        var event = command.event(id == null ? authority.participant() : owner);
+        if (entries.hold(command.id(), event)) {
             return;
         }
+        authority.mustBeOfItsKind(lookups);
         lookups.requireTheme("theme", command.theme());
         if (command.appeal() != null) {
             var unused = lookups.requireAppeal("appeal", command.appeal());
         }
-        apply(command.event());
+        apply(event);
     }
 
     @CommandHandler
     void handle(ReviseRequirement command) {
-        var event = command.event(Narrowing.within(visibility, command.visibility()));
+        var event = command.event(holdings.of(command.id()).ofEntry(command.visibility()));
         if (entries.hold(command.id(), event)) {
             return;
         }
@@ -66,7 +90,7 @@ class Need {
 
     @CommandHandler
     void handle(CorrectOriginalRequirement command) {
-        var event = command.event(Narrowing.within(visibility, command.visibility()));
+        var event = command.event(holdings.of(command.id()).ofEntry(command.visibility()));
         if (entries.hold(command.id(), event)) {
             return;
         }
@@ -96,6 +120,16 @@ class Need {
         apply(command.event());
     }
 
+    @CommandHandler
+    void handle(ChangeNeedVisibility command) {
+        var event = command.event(holdings.now().ofRecord(command.visibility()));
+        if (entries.hold(command.id(), event)) {
+            return;
+        }
+        holdings.now().mustNotBe(event.visibility());
+        apply(event);
+    }
+
     private void refuseWhenClosed() {
         if (closed) {
             throw Refusal.conflict("NEED_CLOSED", null, "The need is closed");
@@ -118,22 +152,31 @@ class Need {
     }
 
     @EventSourcingHandler
-    void on(NeedIdentified event) {
+    void on(NeedIdentified event, @MetaDataValue(Provenance.PARTICIPANT) @Nullable String participant) {
         id = event.needId();
-        visibility = event.visibility();
+        owner = Authority.idIn(participant);
+        holdings.begin(event.visibility(), owner);
         currency = event.required() == null ? null : event.required().getCurrency();
         standsSince = event.valueDate();
         entries.keep(event.needId(), event);
     }
 
     @EventSourcingHandler
+    void on(NeedVisibilityChanged event) {
+        holdings.change(event.entryId(), event.visibility());
+        entries.keep(event.entryId(), event);
+    }
+
+    @EventSourcingHandler
     void on(RequirementRevised event) {
+        holdings.keep(event.entryId());
         currency = event.required().getCurrency();
         entries.keep(event.entryId(), event);
     }
 
     @EventSourcingHandler
     void on(OriginalRequirementCorrected event) {
+        holdings.keep(event.entryId());
         currency = event.original().getCurrency();
         entries.keep(event.entryId(), event);
     }

@@ -7,6 +7,7 @@ import org.ctax.command.desk.Answer;
 import org.ctax.command.desk.CommandDesk;
 import org.ctax.command.desk.Days;
 import org.ctax.command.desk.RecordKind;
+import org.ctax.command.desk.VisibilityChange;
 import org.ctax.web.Caller;
 import org.ctax.web.access.Role;
 import org.ctax.web.access.Roles;
@@ -84,5 +85,18 @@ class NeedController {
     ResponseEntity<Answer> reopen(@PathVariable UUID id, @RequestBody NeedRequests.Reopening request, Caller caller) {
         var command = request.command(id, days);
         return desk.enter(RecordKind.NEED, id, "reopenings", command.id(), command, caller);
+    }
+
+    @Roles({Role.TASK_FORCE, Role.COORDINATOR})
+    @PostMapping("/{id}/visibilities")
+    @Operation(
+            summary = "Make a need known to others",
+            description =
+                    "Says who may know of it from now on (VISIBILITY_UNCHANGED where just these may already). Its "
+                            + "entries follow, but for those that were known to fewer than the need was.")
+    ResponseEntity<Answer> changeVisibility(
+            @PathVariable UUID id, @RequestBody VisibilityChange request, Caller caller) {
+        var command = request.command(id, days, ChangeNeedVisibility::new);
+        return desk.enter(RecordKind.NEED, id, "visibilities", command.id(), command, caller);
     }
 }

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.ctax.command.claim.Claims;
+import org.ctax.command.desk.Authority;
 import org.ctax.command.desk.Entries;
 import org.ctax.command.desk.Precondition;
 import org.ctax.events.participant.ParticipantEvent;
@@ -32,6 +35,11 @@ class Participant {
     private final Map<LocalDate, String> names = new HashMap<>();
 
     Participant() {}
+
+    @CommandHandlerInterceptor
+    void authorize(CommandMessage<?> message) {
+        Authority.current().mustBeCoordinator();
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

@@ -24,7 +24,7 @@ public record RegisterParticipant(
         name = Limits.title("name", name);
         country = Limits.optionalCountry("country", country);
         origin = Limits.optionalTitle("origin", origin);
-        visibility = Limits.visibility("visibility", visibility);
+        visibility = Limits.visibilityInRegister("visibility", visibility);
     }
 
     ParticipantRegistered event() {

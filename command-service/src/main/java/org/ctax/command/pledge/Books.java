@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ctax.events.pledge.PledgeEvent;
+import org.ctax.events.visibility.Visibility;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -41,8 +42,8 @@ record Books(PMap<UUID, Entry> byId) {
                 .map(entry -> kind.cast(entry.event()));
     }
 
-    Books plus(PledgeEvent event, Change change) {
-        return new Books(byId.plus(event.entryId(), new Entry(nextNumber(), event, change, false)));
+    Books plus(PledgeEvent event, Change change, Visibility record) {
+        return new Books(byId.plus(event.entryId(), new Entry(nextNumber(), event, change, record, false)));
     }
 
     Books corrected(UUID mistake) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ctax.command.desk.DerivedId;
 import org.ctax.events.pledge.EntryCorrected;
+import org.ctax.events.pledge.PledgeVisibilityChanged;
 import org.ctax.web.Refusal;
 
 /** How a mistake is taken back: exactly what it changed, and only where nothing stands on it. */
@@ -23,6 +24,10 @@ record Corrections(Purse purse) {
         if (entry.event() instanceof EntryCorrected) {
             throw Refusal.conflict(
                     "NOT_CORRECTABLE", "corrects", "A correction is not corrected: enter anew what was right");
+        }
+        if (entry.event() instanceof PledgeVisibilityChanged) {
+            throw Refusal.conflict(
+                    "NOT_CORRECTABLE", "corrects", "Who may know of a pledge is not corrected: change it again");
         }
         if (entry.corrected()) {
             throw Refusal.conflict("ALREADY_CORRECTED", "corrects", "This entry was corrected before");
@@ -69,7 +74,7 @@ record Corrections(Purse purse) {
     private static Optional<EntryCorrected> nextToUndo(Purse left, CorrectEntry command) {
         return left.books()
                 .standingNewestFirst()
-                .filter(entry -> !entry.isRecording() && !(entry.event() instanceof EntryCorrected))
+                .filter(Entry::isUndone)
                 .map(entry -> correctionOf(left, entry, idBeneath(command.id(), entry.id()), command.reason()))
                 .filter(correction -> left.after(correction).stages().areCumulative())
                 .findFirst();

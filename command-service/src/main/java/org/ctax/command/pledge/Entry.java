@@ -17,6 +17,7 @@ import org.ctax.events.pledge.PledgeReclassified;
 import org.ctax.events.pledge.PledgeRecorded;
 import org.ctax.events.pledge.PledgeVisibilityChanged;
 import org.ctax.events.pledge.PledgeWithdrawn;
+import org.ctax.events.visibility.Visibility;
 
 /**
  * A line in the books of a pledge.
@@ -24,12 +25,18 @@ import org.ctax.events.pledge.PledgeWithdrawn;
  * @param number its place in their order
  * @param event what happened
  * @param change what that changed
+ * @param record who might know of the pledge when it was made
  * @param corrected true where it was a mistake and is reversed
  */
-record Entry(int number, PledgeEvent event, Change change, boolean corrected) {
+record Entry(int number, PledgeEvent event, Change change, Visibility record, boolean corrected) {
 
     UUID id() {
         return event.entryId();
+    }
+
+    /** True where all that may know of the pledge may know of it, whoever they come to be. */
+    boolean isKnownAsThePledge() {
+        return event.visibility().equals(record);
     }
 
     boolean stands() {
@@ -39,6 +46,11 @@ record Entry(int number, PledgeEvent event, Change change, boolean corrected) {
     /** The first entry, with the id of the pledge. */
     boolean isRecording() {
         return event instanceof PledgeRecorded;
+    }
+
+    /** True where it is taken back with the pledge as a whole; what never was may still be secret. */
+    boolean isUndone() {
+        return !isRecording() && !(event instanceof EntryCorrected) && !(event instanceof PledgeVisibilityChanged);
     }
 
     /** True where it takes from, or pays back, that other one. */
@@ -63,6 +75,6 @@ record Entry(int number, PledgeEvent event, Change change, boolean corrected) {
     }
 
     Entry asCorrected() {
-        return new Entry(number, event, change, true);
+        return new Entry(number, event, change, record, true);
     }
 }

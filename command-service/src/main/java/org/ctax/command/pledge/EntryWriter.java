@@ -3,7 +3,6 @@ package org.ctax.command.pledge;
 import java.util.List;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
-import org.ctax.command.desk.Narrowing;
 import org.ctax.events.money.Amounts;
 import org.ctax.events.pledge.AllocationMade;
 import org.ctax.events.pledge.AllocationReassigned;
@@ -18,6 +17,7 @@ import org.ctax.events.pledge.PledgeEvent;
 import org.ctax.events.pledge.PledgeIncreased;
 import org.ctax.events.pledge.PledgeLapsed;
 import org.ctax.events.pledge.PledgeReclassified;
+import org.ctax.events.pledge.PledgeVisibilityChanged;
 import org.ctax.events.pledge.PledgeWithdrawn;
 import org.ctax.events.pledge.Release;
 import org.ctax.events.visibility.Visibility;
@@ -93,6 +93,9 @@ record EntryWriter(Purse purse) {
                         visible(c));
             case ReclassifyPledge c ->
                 new PledgeReclassified(to, c.id(), c.earmark(), c.reason(), c.valueDate(), visible(c));
+            case ChangePledgeVisibility c ->
+                new PledgeVisibilityChanged(
+                        to, c.id(), purse.holding().ofRecord(c.visibility()), c.reason(), c.valueDate());
         };
     }
 
@@ -106,11 +109,11 @@ record EntryWriter(Purse purse) {
                 reason,
                 released,
                 mistake.valueDate(),
-                mistake.visibility());
+                purse.holdingOf(id, corrects).visibility());
     }
 
     private Visibility visible(PurseCommand command) {
-        return Narrowing.within(purse.eventOf(command.subject()).visibility(), command.visibility());
+        return purse.holdingOf(command.id(), command.subject()).ofEntry(command.visibility());
     }
 
     private MonetaryAmount amount(@Nullable MonetaryAmount asked, Consequences follow) {

@@ -2,20 +2,25 @@ package org.ctax.command.pledge;
 
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.ctax.command.claim.ClaimRelease;
 import org.ctax.command.claim.Claims;
+import org.ctax.command.desk.Authority;
 import org.ctax.command.desk.Entries;
+import org.ctax.command.desk.Holding;
 import org.ctax.command.desk.Lookups;
 import org.ctax.command.desk.Precondition;
 import org.ctax.events.pledge.AllocationTarget;
 import org.ctax.events.pledge.PledgeEvent;
 import org.ctax.events.pledge.PledgeRecorded;
+import org.ctax.web.access.Role;
 
 /** A promise and all that became of it, decided in one place: two clerks cannot both win its last dollar. */
 @AggregateRoot(type = "pledge")
@@ -26,12 +31,27 @@ class Pledge {
 
     private Purse purse;
 
+    @CommandHandlerInterceptor
+    void authorize(CommandMessage<?> message) {
+        var authority = Authority.current();
+        if (message.getPayload() instanceof RecordPledge command) {
+            authority.mustBe(Role.DONOR);
+            authority.mustBeFor("donor", command.donor());
+            if (id != null) {
+                authority.mustHaveBegun(purse.holding(), purse.recording().donor());
+            }
+        } else {
+            authority.mustOwn(purse == null ? Holding.NONE : purse.holding(), Role.DONOR);
+        }
+    }
+
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RecordPledge command, Lookups lookups, Claims claims) {
         var recording = new Recording(command);
         if (id == null) {
             Precondition.hold();
+            Authority.current().mustBeOfItsKind(lookups);
             recording.mustNameWhatExists(lookups);
             recording.reference().claim(claims);
             recording.entries().forEach(AggregateLifecycle::apply);
@@ -82,6 +102,11 @@ class Pledge {
 
     @CommandHandler
     void handle(ReleaseAllocation command) {
+        enter(command);
+    }
+
+    @CommandHandler
+    void handle(ChangePledgeVisibility command) {
         enter(command);
     }
 

@@ -7,6 +7,7 @@ import org.ctax.command.desk.Answer;
 import org.ctax.command.desk.CommandDesk;
 import org.ctax.command.desk.Days;
 import org.ctax.command.desk.RecordKind;
+import org.ctax.command.desk.VisibilityChange;
 import org.ctax.web.Caller;
 import org.ctax.web.access.Role;
 import org.ctax.web.access.Roles;
@@ -102,5 +103,18 @@ class PledgeController {
             @PathVariable UUID id, @RequestBody PromiseRequests.Reclassification request, Caller caller) {
         var command = request.command(id, days);
         return desk.enter(RecordKind.PLEDGE, id, "reclassifications", command.id(), command, caller);
+    }
+
+    @Roles({Role.DONOR, Role.COORDINATOR})
+    @PostMapping("/{id}/visibilities")
+    @Operation(
+            summary = "Make a pledge known to others",
+            description =
+                    "Says who may know of it from now on (VISIBILITY_UNCHANGED where just these may already). Its "
+                            + "entries follow, but for those that were known to fewer than the pledge was.")
+    ResponseEntity<Answer> changeVisibility(
+            @PathVariable UUID id, @RequestBody VisibilityChange request, Caller caller) {
+        var command = request.command(id, days, ChangePledgeVisibility::new);
+        return desk.enter(RecordKind.PLEDGE, id, "visibilities", command.id(), command, caller);
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import javax.money.CurrencyUnit;
 import javax.money.MonetaryAmount;
+import org.ctax.command.desk.Holding;
+import org.ctax.command.desk.Narrowing;
 import org.ctax.events.money.ExchangeRate;
 import org.ctax.events.pledge.AllocationMade;
 import org.ctax.events.pledge.AllocationReassigned;
@@ -24,18 +26,40 @@ import org.ctax.events.pledge.PledgeRecorded;
 import org.ctax.events.pledge.PledgeVisibilityChanged;
 import org.ctax.events.pledge.PledgeWithdrawn;
 import org.ctax.events.pledge.Release;
+import org.ctax.events.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** The money of one pledge after all that happened to it: pure arithmetic, without an opinion on what may happen next. */
-record Purse(PledgeRecorded recording, Stages stages, Allocations allocations, Books books) {
+record Purse(PledgeRecorded recording, Visibility visibility, Stages stages, Allocations allocations, Books books) {
 
     static Purse opened(PledgeRecorded recording) {
         var currency = recording.amount().getCurrency();
-        return new Purse(recording, Stages.none(currency), Allocations.none(currency), Books.NONE).after(recording);
+        return new Purse(
+                        recording,
+                        recording.visibility(),
+                        Stages.none(currency),
+                        Allocations.none(currency),
+                        Books.NONE)
+                .after(recording);
     }
 
     CurrencyUnit currency() {
         return recording.amount().getCurrency();
+    }
+
+    /** Whose it is, and who may know of it. */
+    Holding holding() {
+        return Holding.of(visibility, recording.donor());
+    }
+
+    /** Who may know of what is entered about an entry; of one that is there already, who might when it was made. */
+    Holding holdingOf(UUID entry, UUID subject) {
+        var record = books.find(entry).map(Entry::record).orElse(visibility);
+        var known = books.find(subject)
+                .filter(about -> !about.isKnownAsThePledge())
+                .map(about -> Narrowing.both(record, about.event().visibility()))
+                .orElse(record);
+        return Holding.of(known, recording.donor());
     }
 
     DonorReference reference() {
@@ -88,7 +112,7 @@ record Purse(PledgeRecorded recording, Stages stages, Allocations allocations, B
             case ContributionRefunded e -> entered(e, Change.of(stages.refunding(e.amount()), e.released()));
             case InstalmentsScheduled e -> entered(e, Change.none(currency()));
             case PledgeReclassified e -> entered(e, Change.none(currency()));
-            case PledgeVisibilityChanged e -> entered(e, Change.none(currency()));
+            case PledgeVisibilityChanged e -> knownTo(e.visibility()).entered(e, Change.none(currency()));
             case AllocationMade e ->
                 entered(e, Change.none(currency())).allocated(e, e.target(), e.amount(), e.source());
             case AllocationReleased e -> entered(e, taking(e.amount(), e.allocation()));
@@ -114,14 +138,19 @@ record Purse(PledgeRecorded recording, Stages stages, Allocations allocations, B
     private Purse entered(PledgeEvent event, Change change) {
         return new Purse(
                 recording,
+                visibility,
                 stages.plus(change.stages()),
                 allocations.changedBy(change.allocations()),
-                books.plus(event, change));
+                books.plus(event, change, visibility));
+    }
+
+    private Purse knownTo(Visibility others) {
+        return new Purse(recording, others, stages, allocations, books);
     }
 
     private Purse allocated(PledgeEvent by, AllocationTarget target, MonetaryAmount amount, @Nullable UUID source) {
         var allocation = new Allocation(books.nextNumber(), by.entryId(), target, amount, source);
-        return new Purse(recording, stages, allocations.plus(allocation), books);
+        return new Purse(recording, visibility, stages, allocations.plus(allocation), books);
     }
 
     private @Nullable UUID sourceOf(UUID allocation) {
@@ -134,6 +163,7 @@ record Purse(PledgeRecorded recording, Stages stages, Allocations allocations, B
         var back = books.find(mistake).map(entry -> entry.change().negated()).orElseGet(() -> Change.none(currency()));
         return new Purse(
                         recording,
+                        visibility,
                         stages.plus(back.stages()),
                         allocations.without(mistake).changedBy(back.allocations()),
                         books.corrected(mistake))

@@ -18,7 +18,8 @@ public sealed interface PurseCommand
                 AllocateMoney,
                 ReleaseAllocation,
                 ReassignAllocation,
-                ReclassifyPledge {
+                ReclassifyPledge,
+                ChangePledgeVisibility {
     UUID pledgeId();
 
     /** Id of the new entry, made by the client. */

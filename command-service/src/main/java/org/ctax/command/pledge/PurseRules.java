@@ -13,7 +13,9 @@ record PurseRules(Purse purse) {
 
     /** The entries that a command makes: one, except where a whole pledge is corrected. */
     List<? extends PledgeEvent> decide(PurseCommand command) {
-        pledgeMustStand();
+        if (!(command instanceof ChangePledgeVisibility)) {
+            pledgeMustStand();
+        }
         return switch (command) {
             case IncreasePledge c -> entry(c, increase(c.amount()));
             case CutPledge c -> entry(c, cut(c.amount()));
@@ -27,6 +29,11 @@ record PurseRules(Purse purse) {
             case ReleaseAllocation c -> entry(c, takeFrom(c.allocation(), c.amount()));
             case ReassignAllocation c -> entry(c, takeFrom(c.allocation(), c.amount()));
             case ReclassifyPledge c -> entry(c, Consequences.NONE);
+            case ChangePledgeVisibility c -> {
+                var change = entry(c, Consequences.NONE);
+                purse.holding().mustNotBe(change.getFirst().visibility());
+                yield change;
+            }
             case CorrectEntry c -> new Corrections(purse).of(c);
         };
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.ctax.command.desk.DerivedId;
+import org.ctax.command.desk.Holding;
 import org.ctax.command.desk.Lookups;
 import org.ctax.events.pledge.CommitmentMade;
 import org.ctax.events.pledge.ContributionReceived;
@@ -60,7 +61,7 @@ record Recording(RecordPledge command) {
                 command.instalments(),
                 command.origin(),
                 command.illustrative(),
-                command.visibility());
+                Holding.known(command.visibility(), command.donor()));
     }
 
     private CommitmentMade commitment() {
@@ -73,7 +74,7 @@ record Recording(RecordPledge command) {
                 command.reference(),
                 false,
                 command.valueDate(),
-                command.visibility());
+                Holding.known(command.visibility(), command.donor()));
     }
 
     private ContributionReceived contribution() {
@@ -88,7 +89,7 @@ record Recording(RecordPledge command) {
                 command.reference(),
                 false,
                 command.valueDate(),
-                command.visibility());
+                Holding.known(command.visibility(), command.donor()));
     }
 
     /** The client makes one id; that of the entry beside it follows from it. */

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.ctax.command.desk.Authority;
 import org.ctax.events.Provenance;
 import org.ctax.events.money.ExchangeRate;
 import org.ctax.events.rates.ExchangeRatePublished;
@@ -27,6 +30,11 @@ class RatePair {
     private final Map<LocalDate, ExchangeRate> rates = new HashMap<>();
 
     RatePair() {}
+
+    @CommandHandlerInterceptor
+    void authorize(CommandMessage<?> message) {
+        Authority.current().mustBeCoordinator();
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

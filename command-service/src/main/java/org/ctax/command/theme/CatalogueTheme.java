@@ -5,12 +5,15 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.Locale;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.ctax.command.claim.Claims;
+import org.ctax.command.desk.Authority;
 import org.ctax.command.desk.Lookups;
 import org.ctax.command.desk.Precondition;
 import org.ctax.events.reference.Reference;
@@ -26,6 +29,11 @@ class CatalogueTheme {
     private @Nullable ThemeAdded added;
 
     CatalogueTheme() {}
+
+    @CommandHandlerInterceptor
+    void authorize(CommandMessage<?> message) {
+        Authority.current().mustBeCoordinator();
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.ctax.command.desk.Holding;
 import org.ctax.command.desk.Limits;
 import org.ctax.command.desk.Places;
 import org.ctax.command.desk.Worth;
@@ -60,6 +61,6 @@ public record RecordTransfer(
                 description,
                 origin,
                 valueDate,
-                visibility);
+                Holding.known(visibility, transferor));
     }
 }

@@ -13,6 +13,7 @@ import org.ctax.command.desk.CommandDesk;
 import org.ctax.command.desk.Days;
 import org.ctax.command.desk.Limits;
 import org.ctax.command.desk.RecordKind;
+import org.ctax.command.desk.VisibilityChange;
 import org.ctax.events.money.ExchangeRate;
 import org.ctax.events.pledge.Stage;
 import org.ctax.events.reference.Placement;
@@ -58,6 +59,19 @@ class TransferController {
     ResponseEntity<Answer> correct(@PathVariable UUID id, @RequestBody Correction request, Caller caller) {
         var command = request.command(id);
         return desk.enter(RecordKind.TRANSFER, id, "corrections", command.id(), command, caller);
+    }
+
+    @Roles({Role.DONOR, Role.TASK_FORCE, Role.COORDINATOR})
+    @PostMapping("/{id}/visibilities")
+    @Operation(
+            summary = "Make a transfer known to others",
+            description =
+                    "Says who may know of it from now on (VISIBILITY_UNCHANGED where just these may already). Its "
+                            + "entries follow, but for those that were known to fewer than the transfer was.")
+    ResponseEntity<Answer> changeVisibility(
+            @PathVariable UUID id, @RequestBody VisibilityChange request, Caller caller) {
+        var command = request.command(id, days, ChangeTransferVisibility::new);
+        return desk.enter(RecordKind.TRANSFER, id, "visibilities", command.id(), command, caller);
     }
 
     @Schema(

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.ctax.command.Acting;
 import org.ctax.command.Refused;
 import org.ctax.command.desk.Lookups;
 import org.ctax.events.activity.ActivityEvent;
@@ -56,7 +57,7 @@ class ActivityTest {
             DAY);
     private static final CancelActivity CANCEL = new CancelActivity(ID, entry(5), "No funds", DAY);
 
-    private final AggregateTestFixture<Activity> fixture = new AggregateTestFixture<>(Activity.class);
+    private final FixtureConfiguration<Activity> fixture = Acting.on(Activity.class);
     private final Map<UUID, List<?>> others = new HashMap<>();
 
     private static UUID entry(long number) {
@@ -91,7 +92,7 @@ class ActivityTest {
     private static List<ActivityEvent> at(ActivityState state) {
         var planned = ENTER.event();
         return switch (state) {
-            case REQUESTED -> List.of(REQUEST.event());
+            case REQUESTED -> List.of(REQUEST.event(null));
             case PLANNED -> List.of(planned);
             case ONGOING -> List.of(planned, new StartActivity(ID, entry(12), DAY).event());
             case POSTPONED -> List.of(planned, new PostponeActivity(ID, entry(13), null, null, "Why", DAY).event());
@@ -113,7 +114,7 @@ class ActivityTest {
 
     @Test
     void an_activity_is_requested() {
-        fixture.givenNoPriorActivity().when(REQUEST).expectEvents(REQUEST.event());
+        fixture.givenNoPriorActivity().when(REQUEST).expectEvents(REQUEST.event(null));
     }
 
     @Test
@@ -134,7 +135,7 @@ class ActivityTest {
 
     @Test
     void an_activity_requested_twice_is_there_once() {
-        fixture.given(REQUEST.event())
+        fixture.given(REQUEST.event(null))
                 .when(REQUEST)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
@@ -147,7 +148,7 @@ class ActivityTest {
 
     @Test
     void a_planned_activity_is_not_entered_under_the_id_of_a_requested_one() {
-        fixture.given(REQUEST.event()).when(ENTER).expectNoEvents().expectException(Refused.as("ID_TAKEN", "id"));
+        fixture.given(REQUEST.event(null)).when(ENTER).expectNoEvents().expectException(Refused.as("ID_TAKEN", "id"));
     }
 
     @Test

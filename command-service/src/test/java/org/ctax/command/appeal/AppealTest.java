@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.ctax.command.Acting;
 import org.ctax.command.Refused;
 import org.ctax.command.claim.Claims;
 import org.ctax.events.appeal.AppealRevised;
@@ -27,7 +28,7 @@ class AppealTest {
     private static final AppealRevised REVISED = new AppealRevised(
             ID, "HAFG20", "Afghanistan 2020-2021", 2020, FIRST, LAST.plusYears(1), List.of("AFG", "PAK"));
 
-    private final AggregateTestFixture<Appeal> fixture = new AggregateTestFixture<>(Appeal.class);
+    private final FixtureConfiguration<Appeal> fixture = Acting.on(Appeal.class);
     private List<String> takenCodes = List.of();
 
     @BeforeEach

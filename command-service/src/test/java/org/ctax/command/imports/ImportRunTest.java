@@ -2,7 +2,8 @@ package org.ctax.command.imports;
 
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.ctax.command.Acting;
 import org.ctax.command.Refused;
 import org.ctax.events.imports.ImportFinished;
 import org.ctax.events.imports.ImportedFile;
@@ -15,7 +16,7 @@ class ImportRunTest {
             new StartImport(ID, "exchange-rates", List.of(new ImportedFile("a.csv", 10, "00")));
     private static final AnswerRows ANSWER = new AnswerRows(ID, 0, List.of(row(1), row(2)));
 
-    private final AggregateTestFixture<ImportRun> fixture = new AggregateTestFixture<>(ImportRun.class);
+    private final FixtureConfiguration<ImportRun> fixture = Acting.on(ImportRun.class);
 
     private static ImportedRow row(int number) {
         return new ImportedRow("a.csv", number, null, ImportedRow.Outcome.ACCEPTED, null, null, null, null);

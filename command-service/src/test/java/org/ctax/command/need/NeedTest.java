@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.ctax.command.Acting;
 import org.ctax.command.Refused;
 import org.ctax.command.desk.Lookups;
 import org.ctax.events.appeal.AppealPublished;
@@ -25,7 +26,7 @@ class NeedTest {
     private static final UUID APPEAL = UUID.fromString("22222222-2222-4222-8222-222222222222");
     private static final LocalDate DAY = LocalDate.of(2008, 3, 1);
     private static final IdentifyNeed IDENTIFY = identify("CT-03", APPEAL, Visibility.PUBLIC);
-    private static final NeedEvent IDENTIFIED = IDENTIFY.event();
+    private static final NeedEvent IDENTIFIED = IDENTIFY.event(null);
     private static final ReviseRequirement REVISE =
             new ReviseRequirement(ID, ENTRY, Amounts.of("120000", "USD"), "A second visit", DAY.plusDays(9), null);
     private static final CorrectOriginalRequirement CORRECT =
@@ -35,7 +36,7 @@ class NeedTest {
     private static final ReopenNeed REOPEN =
             new ReopenNeed(ID, UUID.fromString("55555555-5555-4555-8555-555555555555"), "Repealed", DAY.plusDays(99));
 
-    private final AggregateTestFixture<Need> fixture = new AggregateTestFixture<>(Need.class);
+    private final FixtureConfiguration<Need> fixture = Acting.on(Need.class);
     private final Map<UUID, List<?>> others = new HashMap<>();
 
     private static IdentifyNeed identify(String theme, @Nullable UUID appeal, Visibility visibility) {
@@ -126,7 +127,7 @@ class NeedTest {
 
     @Test
     void a_revision_of_what_participants_may_know_is_not_public() {
-        fixture.given(identify("CT-03", null, Visibility.PARTICIPANTS).event())
+        fixture.given(identify("CT-03", null, Visibility.PARTICIPANTS).event(null))
                 .when(new ReviseRequirement(ID, ENTRY, Amounts.of("1", "USD"), "Why", DAY, Visibility.PUBLIC))
                 .expectNoEvents()
                 .expectException(Refused.as("VISIBILITY_WIDER", "visibility"));
@@ -134,7 +135,7 @@ class NeedTest {
 
     @Test
     void a_revision_is_known_to_as_many_as_its_need_where_nothing_is_said() {
-        fixture.given(identify("CT-03", null, Visibility.PARTICIPANTS).event())
+        fixture.given(identify("CT-03", null, Visibility.PARTICIPANTS).event(null))
                 .when(REVISE)
                 .expectEvents(REVISE.event(Visibility.PARTICIPANTS));
     }

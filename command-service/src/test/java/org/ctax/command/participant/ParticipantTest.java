@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.ctax.command.Acting;
 import org.ctax.command.Refused;
 import org.ctax.command.claim.Claims;
 import org.ctax.events.participant.ParticipantKind;
@@ -23,7 +24,7 @@ class ParticipantTest {
     private static final RenameParticipant RENAME = new RenameParticipant(ID, "Office for Drugs", DAY);
     private static final ParticipantRenamed RENAMED = RENAME.event();
 
-    private final AggregateTestFixture<Participant> fixture = new AggregateTestFixture<>(Participant.class);
+    private final FixtureConfiguration<Participant> fixture = Acting.on(Participant.class);
     private List<String> takenCodes = List.of();
 
     @BeforeEach

@@ -63,7 +63,8 @@ class NaivePurse {
             case ReleaseAllocation c -> take(c, c.allocation(), euros(c.amount()), null);
             case ReassignAllocation c -> take(c, c.allocation(), euros(c.amount()), c.id());
             case CorrectEntry c -> correct(c);
-            case ScheduleInstalments _, ReclassifyPledge _ -> throw new IllegalArgumentException();
+            case ScheduleInstalments _, ReclassifyPledge _, ChangePledgeVisibility _ ->
+                throw new IllegalArgumentException();
         };
     }
 

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.ctax.command.Acting;
 import org.ctax.command.Refused;
 import org.ctax.events.money.Amounts;
 import org.ctax.events.pledge.AllocationMade;
@@ -40,7 +40,7 @@ class Story {
     final FixtureConfiguration<Pledge> fixture = fixture();
 
     FixtureConfiguration<Pledge> fixture() {
-        return world.in(new AggregateTestFixture<>(Pledge.class));
+        return world.in(Acting.on(Pledge.class));
     }
 
     static UUID id(int number) {
@@ -79,6 +79,37 @@ class Story {
                 null,
                 false,
                 Visibility.PUBLIC);
+    }
+
+    static RecordPledge promise(UUID donor, Visibility visibility) {
+        return new RecordPledge(
+                PLEDGE,
+                donor,
+                null,
+                null,
+                eur(100),
+                null,
+                null,
+                MAY,
+                PledgeKind.VOLUNTARY,
+                PledgeForm.CASH,
+                null,
+                null,
+                Earmark.NONE,
+                List.of(),
+                null,
+                null,
+                false,
+                visibility);
+    }
+
+    static PledgeRecorded promised(UUID donor, Visibility visibility) {
+        return (PledgeRecorded)
+                new Recording(promise(donor, visibility)).entries().getFirst();
+    }
+
+    static ChangePledgeVisibility show(int entry, Visibility visibility) {
+        return new ChangePledgeVisibility(PLEDGE, id(entry), visibility, "parliament agreed", JUNE);
     }
 
     static PledgeRecorded promised(long amount) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.ctax.command.CommandServiceApplication;
 import org.ctax.command.desk.CommandDesk;
@@ -41,8 +42,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class TwoClerksTest {
     private static final int CLERKS = 64;
     private static final int WINNERS = 20;
-    private static final Caller CLERK =
-            new Caller("clerk", "DONOR", null, Caller.API, "two-clerks", null);
+    private static final Caller CLERK = new Caller("clerk", "COORDINATOR", null, Caller.API, "two-clerks", null);
 
     @TempDir
     Path folder;
@@ -134,7 +134,7 @@ class TwoClerksTest {
 
     private static Runnable atTheBus(ConfigurableApplicationContext service, UUID pledge) {
         var gateway = service.getBean(CommandGateway.class);
-        return () -> gateway.sendAndWait(allocation(pledge));
+        return () -> gateway.sendAndWait(byClerk(allocation(pledge)));
     }
 
     private static Runnable atTheDesk(ConfigurableApplicationContext service, UUID pledge) {
@@ -144,10 +144,14 @@ class TwoClerksTest {
         };
     }
 
+    private static Object byClerk(Object command) {
+        return GenericCommandMessage.asCommandMessage(command).andMetaData(CLERK.provenance());
+    }
+
     private static UUID pledgeOf100(ConfigurableApplicationContext service) {
         var gateway = service.getBean(CommandGateway.class);
         var pledge = UUID.randomUUID();
-        gateway.sendAndWait(new IdentifyNeed(
+        gateway.sendAndWait(byClerk(new IdentifyNeed(
                 needOf(pledge),
                 "AFG",
                 "CT-03",
@@ -159,8 +163,8 @@ class TwoClerksTest {
                 null,
                 false,
                 Story.MAY,
-                Visibility.PUBLIC));
-        gateway.sendAndWait(new RecordPledge(
+                Visibility.PUBLIC)));
+        gateway.sendAndWait(byClerk(new RecordPledge(
                 pledge,
                 null,
                 null,
@@ -178,7 +182,7 @@ class TwoClerksTest {
                 null,
                 null,
                 false,
-                Visibility.PUBLIC));
+                Visibility.PUBLIC)));
         return pledge;
     }
 
@@ -205,6 +209,7 @@ class TwoClerksTest {
 
     private ConfigurableApplicationContext service(String... store) {
         var arguments = Stream.concat(Stream.of("--server.port=0", "--ctax.data-dir=" + folder), Stream.of(store));
-        return new SpringApplicationBuilder(CommandServiceApplication.class).run(TestTokens.arguments(arguments.toArray(String[]::new)));
+        return new SpringApplicationBuilder(CommandServiceApplication.class)
+                .run(TestTokens.arguments(arguments.toArray(String[]::new)));
     }
 }

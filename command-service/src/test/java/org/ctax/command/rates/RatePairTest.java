@@ -3,7 +3,8 @@ package org.ctax.command.rates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.ctax.command.Acting;
 import org.ctax.events.money.ExchangeRate;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ class RatePairTest {
     private static final PublishRates.Published FIRST = rate("1.1", DAY);
     private static final PublishRates.Published SECOND = rate("1.2", DAY.plusDays(1));
 
-    private final AggregateTestFixture<RatePair> fixture = new AggregateTestFixture<>(RatePair.class);
+    private final FixtureConfiguration<RatePair> fixture = Acting.on(RatePair.class);
 
     private static PublishRates.Published rate(String rate, LocalDate day) {
         return new PublishRates.Published(

@@ -1,6 +1,7 @@
 package org.ctax.command.theme;
 
-import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.ctax.command.Acting;
 import org.ctax.command.Refused;
 import org.ctax.events.reference.Pillar;
 import org.junit.jupiter.api.Test;
@@ -8,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueThemeTest {
     private static final AddTheme ADD = new AddTheme("FTS-5249", "FTS", null, "Health");
 
-    private final AggregateTestFixture<CatalogueTheme> fixture = new AggregateTestFixture<>(CatalogueTheme.class);
+    private final FixtureConfiguration<CatalogueTheme> fixture = Acting.on(CatalogueTheme.class);
 
     @Test
     void a_theme_is_added() {

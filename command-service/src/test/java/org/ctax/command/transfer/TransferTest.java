@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.ctax.command.Acting;
 import org.ctax.command.Refused;
 import org.ctax.command.desk.Lookups;
 import org.ctax.events.money.Amounts;
@@ -46,7 +46,7 @@ class TransferTest {
                 DAY,
                 Visibility.PUBLIC);
         var known = Map.of(NEED, List.of(need));
-        return new AggregateTestFixture<>(Transfer.class)
+        return Acting.on(Transfer.class)
                 .registerInjectableResource(new Lookups(id -> known.getOrDefault(id, List.of())));
     }
 
@@ -107,16 +107,24 @@ class TransferTest {
     void a_transfer_is_taken_back() {
         var transfer = transfer("AFG", "CT-03", NEED);
         var correction = new CorrectTransfer(ID, ENTRY, "wrong plan");
-        fixture.given(transfer.event()).when(correction).expectEvents(correction.event(transfer.event()));
+        fixture.given(transfer.event())
+                .when(correction)
+                .expectEvents(correction.event(transfer.event(), Visibility.PUBLIC));
     }
 
     @Test
     void a_transfer_is_taken_back_once() {
         var transfer = transfer("AFG", "CT-03", NEED).event();
         var correction = new CorrectTransfer(ID, ENTRY, "wrong plan");
-        quiet(fixture.given(transfer, correction.event(transfer)).when(correction));
+        quiet(fixture.given(transfer, correction.event(transfer, Visibility.PUBLIC))
+                .when(correction));
         var again = new CorrectTransfer(ID, NEED, "wrong plan");
-        refused(fixture().given(transfer, correction.event(transfer)).when(again), "ALREADY_CORRECTED", null);
+        refused(
+                fixture()
+                        .given(transfer, correction.event(transfer, Visibility.PUBLIC))
+                        .when(again),
+                "ALREADY_CORRECTED",
+                null);
     }
 
     private static RecordTransfer transfer(String country, String theme, @Nullable UUID need) {

@@ -23,7 +23,8 @@ record ActivityPage(
         @Schema(description = "What came of it, once it was completed") @Nullable
         ActivityCompleted results,
 
-        @Schema(description = "Who may know of it now, whatever moment is asked for") Visibility visibility,
+        @Schema(description = "Who may know of it now, whatever moment is asked for")
+        Visibility visibility,
 
         @JsonUnwrapped Telling<ActivityEvent> telling) {
     static ActivityPage of(RecordView activity, Moment moment) {

@@ -19,11 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(FeedProperties.class)
 class FeedConfiguration {
     @Bean(destroyMethod = "close")
-    Hub feedHub(
-            EventLog log,
-            ViewProgress progress,
-            CloudEvents cloudEvents,
-            FeedProperties properties) {
+    Hub feedHub(EventLog log, ViewProgress progress, CloudEvents cloudEvents, FeedProperties properties) {
         return new Hub(log, progress, cloudEvents, properties.recent());
     }
 

@@ -13,6 +13,7 @@ import org.ctax.eventstore.EventLog;
 import org.ctax.query.funding.Eyes;
 import org.ctax.web.CorrelationId;
 import org.ctax.web.Refusal;
+import org.ctax.web.access.Account;
 import org.ctax.web.access.EveryRole;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -53,7 +54,8 @@ class FeedController {
                             + " begins now. Nobody is told of what he may not know; positions"
                             + " that are missing are of such events, or of types that were not asked for. Extension attributes: position, version (of the record), subjecttype,"
                             + " valuedate, actor, participant, role, recordedfrom, correlationid, causationid. A comment"
-                            + " is sent in silence.",
+                            + " is sent in silence. The stream ends when the token does; whoever reconnects with a new"
+                            + " one goes on from where it was.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -90,10 +92,12 @@ class FeedController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Told to proxies that would otherwise wait until a buffer is full.
         response.setHeader("X-Accel-Buffering", "no");
-        var line = Line.open(request.startAsync());
+        var line = Line.open(
+                request.startAsync(), Account.of(request).map(Account::expires).orElse(null));
         var _ = Thread.ofVirtual()
                 .name("feed-reader")
-                .start(CorrelationId.carried(new Listening(line, hub, position, wanted, sieves.of(eyes.reader()), properties, readers)));
+                .start(CorrelationId.carried(
+                        new Listening(line, hub, position, wanted, sieves.of(eyes.reader()), properties, readers)));
     }
 
     private long after(@Nullable String lastReceived, @Nullable String lastEventId, @Nullable String from) {

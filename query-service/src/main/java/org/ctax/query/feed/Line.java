@@ -5,7 +5,10 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,18 +23,28 @@ final class Line implements AsyncListener {
     private final AsyncContext request;
     private final ServletResponse response;
     private final ReentrantLock lock = new ReentrantLock();
+    private final @Nullable Long end;
     private boolean ended;
 
-    private Line(AsyncContext request) {
+    private Line(AsyncContext request, @Nullable Instant until) {
         this.request = request;
+        this.end = until == null
+                ? null
+                : System.nanoTime() + Duration.between(Instant.now(), until).toNanos();
         this.response = request.getResponse();
     }
 
-    static Line open(AsyncContext request) {
+    /** @param until when its reader's sign-in ends; absent where that has no end */
+    static Line open(AsyncContext request, @Nullable Instant until) {
         request.setTimeout(0);
-        var line = new Line(request);
+        var line = new Line(request, until);
         request.addListener(line);
         return line;
+    }
+
+    /** For how many nanoseconds more its reader may be told anything. */
+    long left() {
+        return end == null ? Long.MAX_VALUE : end - System.nanoTime();
     }
 
     void send(Iterable<byte[]> parts) throws IOException {

@@ -77,12 +77,12 @@ final class Listening implements Runnable {
 
     private void serve() throws IOException, InterruptedException {
         var written = System.nanoTime();
-        while (!hub.isClosed()) {
+        while (!hub.isClosed() && line.left() > 0) {
             var silence = System.nanoTime() - written;
             if (silence >= heartbeat) {
                 line.send(List.of(HEARTBEAT));
                 written = System.nanoTime();
-            } else if (hub.awaitBeyond(position, heartbeat - silence) && send()) {
+            } else if (hub.awaitBeyond(position, Math.min(heartbeat - silence, line.left())) && send()) {
                 written = System.nanoTime();
             }
         }

@@ -48,6 +48,10 @@ final class Explanation {
             var lines = posting.lines().getOrDefault(book, List.of()).stream()
                     .filter(line -> counts(line) && wanted.test(line.key()))
                     .toList();
+            if (lines.isEmpty()) {
+                // All of it happened before the period.
+                continue;
+            }
             var amount = BigDecimal.ZERO;
             var own = new TreeMap<String, BigDecimal>();
             for (var line : lines) {

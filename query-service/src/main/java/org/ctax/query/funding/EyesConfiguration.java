@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.ctax.web.access.Reader;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -16,6 +17,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Hands a controller the {@link Eyes} of who asks. */
 @Configuration(proxyBeanMethods = false)
 class EyesConfiguration implements WebMvcConfigurer {
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Eyes.class);
+    }
+
     private final Confidentiality confidentiality;
 
     EyesConfiguration(Confidentiality confidentiality) {

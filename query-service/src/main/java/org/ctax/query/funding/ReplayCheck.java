@@ -53,10 +53,21 @@ class ReplayCheck {
      * @param seed with which the random moments can be had again
      * @param equal true where every answer was the same
      * @param moments the moments that were compared: a position, or a position and a value date
-     * @param differences the first of them; none where equal
+     * @param differing how many sums and records are not what a replay gives
+     * @param differences the first of them; none where equal, and for who may not know of every record
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Result(long position, long seed, boolean equal, List<String> moments, List<Difference> differences) {}
+    record Result(
+            long position,
+            long seed,
+            boolean equal,
+            List<String> moments,
+            int differing,
+            List<Difference> differences) {
+        Result withoutContent() {
+            return new Result(position, seed, equal, moments, differing, List.of());
+        }
+    }
 
     /**
      * A sum or record that is not what a replay gives.
@@ -98,8 +109,9 @@ class ReplayCheck {
             }
         }
         compareAccounts(scratch, position, differences);
+        compare("now, who may know", sights(views, position), sights(scratch, position), differences);
         var first = differences.stream().limit(MOST_DIFFERENCES).toList();
-        return new Result(position, seed, differences.isEmpty(), moments, first);
+        return new Result(position, seed, differences.isEmpty(), moments, differences.size(), first);
     }
 
     private void replay(MongoDatabase scratch, long upTo) {
@@ -157,6 +169,15 @@ class ReplayCheck {
         for (var kind : AccountKind.values()) {
             compare("now", documents(views, kind, position), documents(scratch, kind, position), differences);
         }
+    }
+
+    private static Map<String, String> sights(MongoDatabase database, long position) {
+        var texts = new TreeMap<String, String>();
+        new SightPages(database)
+                .read(0, position).stream()
+                        .filter(sight -> sight.at() <= position)
+                        .forEach(sight -> texts.put(sight.at() + " " + sight.ref(), sight.text()));
+        return texts;
     }
 
     /** Records that nothing has happened to since; what they are listed by may have moved with a rate meanwhile. */

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.bson.Document;
+import org.ctax.events.activity.ActivityEvent;
+import org.ctax.events.need.NeedIdentified;
+import org.ctax.events.pledge.PledgeRecorded;
 import org.ctax.query.registers.Label;
 import org.ctax.query.registers.Names;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class RowNames implements BiFunction<Grouping, String, Map<String, String>> {
     private final Names.At names;
     private final AccountStore accounts;
+    private final Eyes eyes;
     private final Map<AccountKind, Map<String, Document>> listed = new HashMap<>();
 
-    RowNames(Names.At names, AccountStore accounts) {
+    RowNames(Names.At names, AccountStore accounts, Eyes eyes) {
+        this.eyes = eyes;
         this.names = names;
         this.accounts = accounts;
     }
@@ -48,7 +53,23 @@ final class RowNames implements BiFunction<Grouping, String, Map<String, String>
     private Map<String, String> titled(String as, AccountKind kind, String id, String field) {
         @Nullable
         Document document = listed.computeIfAbsent(kind, accounts::titles).get(id);
-        var title = document == null ? null : document.getString(field);
+        var title = eyes.isPeculiar(new AccountStore.Ref(kind, id))
+                ? seenTitle(kind, id)
+                : document == null ? null : document.getString(field);
         return title == null ? Map.of() : Map.of(as, title);
+    }
+
+    /** What the record is called by the entries that this reader may know. */
+    private @Nullable String seenTitle(AccountKind kind, String id) {
+        var account = eyes.of(accounts.read(kind, id));
+        return switch (account.entries().firstEntry().getValue().event()) {
+            case PledgeRecorded e -> e.reference();
+            case NeedIdentified e -> e.title();
+            case ActivityEvent _ -> {
+                var plan = Ledger.planOf(account, Long.MAX_VALUE, null);
+                yield plan == null ? null : plan.title();
+            }
+            default -> null;
+        };
     }
 }

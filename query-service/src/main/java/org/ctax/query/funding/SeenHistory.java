@@ -74,10 +74,10 @@ final class SeenHistory {
                 .forEach(posting -> found.put(
                         posting.position(),
                         posting.with(book, posting.lines().getOrDefault(book, List.of()).stream()
-                                .filter(line -> plain.test(line.key()))
+                                .filter(line -> counts(line, until) && plain.test(line.key()))
                                 .toList())));
         if (!peculiar().isEmpty()) {
-            addPeculiar(book, after, upTo, wanted, found);
+            addPeculiar(book, after, upTo, wanted, until, found);
         }
         return List.copyOf(found.values());
     }
@@ -87,11 +87,12 @@ final class SeenHistory {
             long after,
             long upTo,
             Predicate<Statement.Key> wanted,
+            @Nullable LocalDate until,
             NavigableMap<Long, Posting> found) {
         for (var account : peculiar()) {
             if (eyes.see(account.ref())) {
                 var seen = eyes.of(account);
-                addChanges(seen, book, after, upTo, wanted, turning(seen, book, after, upTo), found);
+                addChanges(seen, book, after, upTo, wanted, until, turning(seen, book, after, upTo), found);
             }
         }
     }
@@ -124,6 +125,7 @@ final class SeenHistory {
             long after,
             long upTo,
             Predicate<Statement.Key> wanted,
+            @Nullable LocalDate until,
             NavigableMap<Long, Posting> when,
             NavigableMap<Long, Posting> found) {
         var from = after;
@@ -132,7 +134,7 @@ final class SeenHistory {
             var next = when.higherKey(head.position());
             var to = next == null ? upTo : next - 1;
             var lines = changes(seen, book, from, to).stream()
-                    .filter(line -> wanted.test(line.key()))
+                    .filter(line -> counts(line, until) && wanted.test(line.key()))
                     .toList();
             from = to;
             if (!lines.isEmpty()) {
@@ -180,6 +182,10 @@ final class SeenHistory {
 
     private Scene scene(String book, long position, @Nullable LocalDate until, StoredPlaces where) {
         return new Scene(new Book(book, rates, position + 1), where, until);
+    }
+
+    private static boolean counts(Line line, @Nullable LocalDate until) {
+        return until == null || !line.day().isAfter(until);
     }
 
     private boolean isLabelled(Statement.Key key) {

@@ -21,7 +21,8 @@ record NeedPage(
         @Schema(description = "Where the fact comes from; absent where the exchange itself is the source") @Nullable
         String origin,
 
-        @Schema(description = "Who may know of it now, whatever moment is asked for") Visibility visibility,
+        @Schema(description = "Who may know of it now, whatever moment is asked for")
+        Visibility visibility,
 
         @JsonUnwrapped Telling<NeedEvent> telling) {
     static NeedPage of(RecordView need, @Nullable NeedFigures figures, Moment moment) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.ctax.eventstore.EventLog;
+import org.ctax.query.funding.Eyes;
 import org.ctax.query.projection.ProjectionGroup;
 import org.ctax.query.projection.Projections;
 import org.ctax.web.Refusal;
@@ -39,10 +40,10 @@ class ProjectionController {
                     "A group is a set of views that stand at one position; its lag is how many events they have not"
                             + " seen yet. FAILING groups try again by themselves; what is parked is under"
                             + " /ops/dead-letters.")
-    List<Group> groups() {
+    List<Group> groups(Eyes eyes) {
         var head = log.headPosition();
         return projections.groups().stream()
-                .map(name -> Group.of(projections.statusOf(name), head))
+                .map(name -> Group.of(projections.statusOf(name), head, eyes))
                 .toList();
     }
 
@@ -51,8 +52,8 @@ class ProjectionController {
     @Operation(
             summary = "How far the views of one group are",
             description = "Its position, its lag, and the failure that holds it up, where there is one.")
-    Group group(@PathVariable String group) {
-        return Group.of(projections.statusOf(known(group)), log.headPosition());
+    Group group(@PathVariable String group, Eyes eyes) {
+        return Group.of(projections.statusOf(known(group)), log.headPosition(), eyes);
     }
 
     @Roles(Role.ADMINISTRATOR)
@@ -64,9 +65,9 @@ class ProjectionController {
                     "Empties them and replays all events, in whatever process writes them; also after a crash in the"
                             + " middle. What is parked is tried again in its order. Until it is done, its views answer"
                             + " with what they hold, and waiting for a position takes longer.")
-    Group rebuild(@PathVariable String group) {
+    Group rebuild(@PathVariable String group, Eyes eyes) {
         projections.rebuild(known(group));
-        return group(group);
+        return group(group, eyes);
     }
 
     @Roles({Role.ADMINISTRATOR, Role.COORDINATOR, Role.AUDITOR})
@@ -75,10 +76,12 @@ class ProjectionController {
             summary = "What is parked",
             description =
                     "Events that could not be handled, with the failure, and later ones of the same record, which "
-                            + "wait behind them. The other records go on.")
-    List<Projections.Parked> deadLetters() {
+                            + "wait behind them. The other records go on. To an administrator it is not told of which "
+                            + "record an event is, and of a failure only of which kind it is.")
+    List<Projections.Parked> deadLetters(Eyes eyes) {
         return projections.groups().stream()
                 .flatMap(group -> projections.parked(group).stream())
+                .map(parked -> eyes.seeAll() ? parked : parked.withoutContent())
                 .toList();
     }
 
@@ -131,7 +134,7 @@ class ProjectionController {
             @Schema(description = "The parts of the group that processes share, each with the process that writes it")
             List<Projections.Part> segments) {
 
-        static Group of(Projections.Status status, long head) {
+        static Group of(Projections.Status status, long head, Eyes eyes) {
             return new Group(
                     status.group().name(),
                     status.group().version(),
@@ -141,7 +144,7 @@ class ProjectionController {
                     status.state(),
                     status.group().mending(),
                     status.parked(),
-                    status.failure(),
+                    eyes.seeAll() ? status.failure() : Projections.kindOf(status.failure()),
                     status.segments());
         }
     }

@@ -24,7 +24,8 @@ record PledgePage(
         @Schema(description = "What it may be used for, as last reclassified")
         Earmark earmark,
 
-        @Schema(description = "Who may know of it now, whatever moment is asked for") Visibility visibility,
+        @Schema(description = "Who may know of it now, whatever moment is asked for")
+        Visibility visibility,
 
         @Schema(description = "What it depends on") @Nullable
         String conditions,

@@ -54,16 +54,30 @@ public final class Projections implements AutoCloseable {
      */
     public record Part(int segment, long position, @Nullable String owner, boolean here) {}
 
-    /** An event that could not be handled, or that waits behind one ({@code cause} is then absent). */
+    /**
+     * An event that could not be handled, or that waits behind one ({@code cause} is then absent).
+     *
+     * @param aggregateId of which record; absent for who may not know of every record
+     */
     public record Parked(
             String group,
-            String aggregateId,
+            @Nullable String aggregateId,
             String eventId,
             String eventType,
             long position,
             Instant recorded,
             Instant parkedAt,
-            @Nullable String cause) {}
+            @Nullable String cause) {
+        /** For who mends views and need not know what they hold. */
+        public Parked withoutContent() {
+            return new Parked(group, null, eventId, eventType, position, recorded, parkedAt, kindOf(cause));
+        }
+    }
+
+    /** What kind of failure it is, without what it says: that may be about a record. */
+    public static @Nullable String kindOf(@Nullable String failure) {
+        return failure == null ? null : failure.split("[: ]", 2)[0];
+    }
 
     private static final int SECONDS_TO_BEGIN = 10;
 

@@ -24,7 +24,8 @@ record TransferPage(
         @Schema(description = "Where it stands; absent where it left what the exchange knows of") @Nullable
         Placement to,
 
-        @Schema(description = "Who may know of it now, whatever moment is asked for") Visibility visibility,
+        @Schema(description = "Who may know of it now, whatever moment is asked for")
+        Visibility visibility,
 
         @Schema(description = "Its worth in another currency as the reporter stated it; it wins over any conversion")
         @Nullable

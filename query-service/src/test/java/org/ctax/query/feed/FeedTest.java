@@ -16,6 +16,7 @@ import org.ctax.events.participant.ParticipantRegistered;
 import org.ctax.events.theme.ThemeAdded;
 import org.ctax.events.visibility.Visibility;
 import org.ctax.query.ReadSide;
+import org.ctax.web.access.Role;
 import org.ctax.web.access.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -191,6 +192,23 @@ class FeedTest {
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
             Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aStreamEndsWhenItsTokenDoesAndGoesOnWithANewOne() throws Exception {
+        var uri = exchange.uri("/api/feed?from=1");
+        var token = TestTokens.of(Role.AUDITOR);
+        // Thirty seconds more are granted to clocks that differ.
+        try (var listener = new Listener(
+                uri, null, token.until(Instant.now().minusSeconds(27)).bearer())) {
+            assertThat(registerOne()).isEqualTo(1);
+            assertThat(listener.next().id()).isEqualTo(1);
+            assertThat(listener.isEnd(listener.next())).isTrue();
+        }
+        var missed = registerOne();
+        try (var listener = new Listener(uri, 1L, token.bearer())) {
+            assertThat(listener.next().id()).isEqualTo(missed);
         }
     }
 

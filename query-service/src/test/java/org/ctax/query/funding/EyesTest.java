@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.ctax.events.activity.ActivityEvent;
@@ -154,6 +155,10 @@ class EyesTest {
             }
         }
         return seen;
+    }
+
+    static Optional<AccountKind> kindOf(Object event) {
+        return event instanceof ExchangeRateEvent ? Optional.empty() : Optional.of(refOf(event).kind());
     }
 
     private static Ref refOf(Object event) {

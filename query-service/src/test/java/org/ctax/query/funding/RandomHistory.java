@@ -133,6 +133,11 @@ final class RandomHistory {
         return secretive && random.nextInt(8) == 0 ? Visibility.restrictedTo(List.of(any(donors))) : visibility;
     }
 
+    /** A text that tells what it is of, where there is something to tell. */
+    private String text(String word) {
+        return secretive ? word + " secret-" + Integer.toHexString(random.nextInt() | 0x10000000) : word;
+    }
+
     private UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
     }
@@ -200,7 +205,7 @@ final class RandomHistory {
         if (what < 39 && !transfers.isEmpty()) {
             var transfer = any(transfers);
             return new TransferCorrected(
-                    transfer.transferId(), id(), "mistake", transfer.valueDate(), within(transfer.transferId()));
+                    transfer.transferId(), id(), text("mistake"), transfer.valueDate(), within(transfer.transferId()));
         }
         if (what < 41) {
             return new ExchangeRatePublished(new ExchangeRate(
@@ -219,19 +224,19 @@ final class RandomHistory {
         return switch (random.nextInt(4)) {
             case 0 -> {
                 var need = any(needs);
-                yield new NeedVisibilityChanged(need, id(), visibilityOf(need), "why", day());
+                yield new NeedVisibilityChanged(need, id(), visibilityOf(need), text("why"), day());
             }
             case 1 -> {
                 var activity = any(activities);
-                yield new ActivityVisibilityChanged(activity, id(), visibilityOf(activity), "why", day());
+                yield new ActivityVisibilityChanged(activity, id(), visibilityOf(activity), text("why"), day());
             }
             case 2 -> {
                 var transfer = any(transfers).transferId();
-                yield new TransferVisibilityChanged(transfer, id(), visibilityOf(transfer), "why", day());
+                yield new TransferVisibilityChanged(transfer, id(), visibilityOf(transfer), text("why"), day());
             }
             default -> {
                 var pledge = any(pledges).pledgeId();
-                yield new PledgeVisibilityChanged(pledge, id(), visibilityOf(pledge), "why", day());
+                yield new PledgeVisibilityChanged(pledge, id(), visibilityOf(pledge), text("why"), day());
             }
         };
     }
@@ -243,8 +248,8 @@ final class RandomHistory {
                 random.nextInt(10) == 0 ? null : any(COUNTRIES),
                 any(THEMES),
                 null,
-                "need",
-                null,
+                text("need"),
+                secretive ? text("more") : null,
                 Priority.HIGH,
                 random.nextInt(5) == 0 ? null : amount(any(CURRENCIES)),
                 null,
@@ -258,9 +263,9 @@ final class RandomHistory {
     private Object needEvent() {
         var need = any(needs);
         return switch (random.nextInt(4)) {
-            case 0 -> new NeedClosed(need, id(), any(List.of(NeedClosed.Outcome.values())), "why", day());
-            case 1 -> new NeedReopened(need, id(), "why", day());
-            default -> new RequirementRevised(need, id(), amount(any(CURRENCIES)), "why", day(), within(need));
+            case 0 -> new NeedClosed(need, id(), any(List.of(NeedClosed.Outcome.values())), text("why"), day());
+            case 1 -> new NeedReopened(need, id(), text("why"), day());
+            default -> new RequirementRevised(need, id(), amount(any(CURRENCIES)), text("why"), day(), within(need));
         };
     }
 
@@ -273,7 +278,7 @@ final class RandomHistory {
         var shares =
                 random.nextBoolean() ? List.<NeedShare>of() : List.of(new NeedShare(any(needs), new BigDecimal(25)));
         return new ActivityPlan(
-                "activity",
+                text("activity"),
                 ActivityKind.TRAINING,
                 any(THEMES),
                 countries,
@@ -341,7 +346,7 @@ final class RandomHistory {
                 id,
                 random.nextInt(10) == 0 ? null : any(donors),
                 null,
-                null,
+                secretive ? text("reference") : null,
                 amount(currency),
                 random.nextInt(3) == 0 ? amount("USD") : null,
                 null,
@@ -407,8 +412,8 @@ final class RandomHistory {
         var visibility = within(of);
         var own = entries.stream().filter(e -> e.pledgeId().equals(of)).toList();
         return switch (random.nextInt(11)) {
-            case 0 -> new PledgeIncreased(of, id(), amount(currency), null, null, "why", day(), visibility);
-            case 1 -> new PledgeCut(of, id(), amount(currency), "why", List.of(), day(), visibility);
+            case 0 -> new PledgeIncreased(of, id(), amount(currency), null, null, text("why"), day(), visibility);
+            case 1 -> new PledgeCut(of, id(), amount(currency), text("why"), List.of(), day(), visibility);
             case 2 -> new CommitmentMade(of, id(), amount(currency), null, null, null, false, day(), visibility);
             case 3, 4 -> {
                 var other = any(CURRENCIES);
@@ -425,22 +430,22 @@ final class RandomHistory {
                         day(),
                         visibility);
             }
-            case 5 -> new ContributionRefunded(of, id(), null, amount(currency), "why", List.of(), day(), visibility);
+            case 5 -> new ContributionRefunded(of, id(), null, amount(currency), text("why"), List.of(), day(), visibility);
             case 6 -> {
                 var mistake = any(own);
-                yield new EntryCorrected(of, id(), mistake.entryId(), "why", List.of(), mistake.valueDate(), visibility);
+                yield new EntryCorrected(of, id(), mistake.entryId(), text("why"), List.of(), mistake.valueDate(), visibility);
             }
-            case 7 -> new PledgeReclassified(of, id(), earmark(), "why", day(), visibility);
-            case 9 -> new PledgeVisibilityChanged(of, id(), visibility, "why", day());
+            case 7 -> new PledgeReclassified(of, id(), earmark(), text("why"), day(), visibility);
+            case 9 -> new PledgeVisibilityChanged(of, id(), visibility, text("why"), day());
             case 8 -> {
                 var made = own.stream().filter(AllocationMade.class::isInstance).toList();
                 if (made.isEmpty()) {
                     yield new AllocationMade(of, id(), target(), amount(currency), null, day(), visibility);
                 }
                 yield random.nextBoolean()
-                        ? new AllocationReleased(of, id(), any(made).entryId(), amount(currency), "why", day(), visibility)
+                        ? new AllocationReleased(of, id(), any(made).entryId(), amount(currency), text("why"), day(), visibility)
                         : new AllocationReassigned(
-                                of, id(), any(made).entryId(), target(), amount(currency), "why", day(), visibility);
+                                of, id(), any(made).entryId(), target(), amount(currency), text("why"), day(), visibility);
             }
             default -> new AllocationMade(of, id(), target(), amount(currency), null, day(), visibility);
         };

@@ -52,9 +52,8 @@ class MetricsTest {
                     .containsKey("process_uptime_seconds")
                     .containsKey("hikaricp_connections_active{pool=\"event-readers\"}");
 
-            var stream = http.send(
-                    exchange.request("/api/feed?from=1").build(),
-                    HttpResponse.BodyHandlers.ofInputStream());
+            var stream =
+                    http.send(exchange.request("/api/feed?from=1").build(), HttpResponse.BodyHandlers.ofInputStream());
             await().untilAsserted(() -> assertThat(scrape(exchange))
                     .containsEntry("ctax_feed_readers", "1.0")
                     .containsEntry("ctax_feed_messages_total", "1.0"));

@@ -1,8 +1,11 @@
 package org.ctax.web.access;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.ctax.web.ProblemWriter;
 import org.ctax.web.start.WrongSetting;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -28,14 +33,25 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({Identity.class, Access.class, RateLimits.class, Origins.class})
 public class AccessConfiguration {
-    private static final String[] DESCRIPTIONS = {"/v3/api-docs", "/internal/api-docs", "/internal/api-docs/**"};
-    private static final String[] HEALTH = {
-        "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"
-    };
+    /** Compared letter by letter: what is written in any other way is not open. */
+    private static final Set<String> OPEN = Set.of(
+            "/v3/api-docs",
+            "/internal/api-docs",
+            "/actuator/health",
+            "/actuator/health/liveness",
+            "/actuator/health/readiness");
 
     @Bean
     Throttle throttle(RateLimits limits, ProblemWriter problems) {
         return new Throttle(limits, problems);
+    }
+
+    /** An address is strict; what is sent as a parameter is data, and refused by who reads it. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(_ -> true);
+        return firewall;
     }
 
     /** For whatever no other chain takes; who brings its own issuer brings a decoder that knows its keys. */
@@ -68,23 +84,21 @@ public class AccessConfiguration {
                         .authenticationEntryPoint(refused)
                         .accessDeniedHandler(refused)
                         .withObjectPostProcessor(refused.answeringFailures()))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 .addFilterBefore(new AddressFilter(throttle), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new AccountFilter(throttle), BearerTokenAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(DESCRIPTIONS)
-                        .permitAll()
-                        .requestMatchers(HEALTH)
-                        .permitAll()
-                        .requestMatchers(new MetricsApart(environment))
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole(Role.ADMINISTRATOR.name())
-                        .anyRequest()
-                        .access(new KnownAccounts(access.publicReading())))
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(request -> OPEN.contains(request.getRequestURI()))
+                                .permitAll()
+                                .requestMatchers(new MetricsApart(environment))
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasRole(Role.ADMINISTRATOR.name())
+                                .anyRequest()
+                                .access(new KnownAccounts(access.publicReading())))
                 .build();
     }
 
@@ -115,11 +129,17 @@ public class AccessConfiguration {
         }
         var jwks = identity.jwks();
         if (jwks != null) {
-            return TokenRules.decoder(
-                    KeySet.at(address("ctax.identity.jwks", jwks, "https", "http", "file")), issuer, identity.audience());
+            return recent(
+                    KeySet.at(address("ctax.identity.jwks", jwks, "https", "http", "file")),
+                    issuer,
+                    identity.audience());
         }
         var _ = address("ctax.identity.issuer", uri(issuer), "https", "http");
-        return TokenRules.decoder(KeySet.of(issuer), issuer, identity.audience());
+        return recent(KeySet.of(issuer), issuer, identity.audience());
+    }
+
+    private static JwtDecoder recent(JWKSource<SecurityContext> keys, String issuer, String audience) {
+        return new RecentTokens(TokenRules.decoder(keys, issuer, audience));
     }
 
     private static @Nullable URI uri(String text) {
@@ -135,7 +155,8 @@ public class AccessConfiguration {
         if (address == null
                 || !List.of(schemes).contains(String.valueOf(address.getScheme()))
                 || (isFile ? address.getPath() == null : address.getHost() == null)) {
-            throw new WrongSetting(setting, "must be an address that begins with " + String.join(": or ", schemes) + ":");
+            throw new WrongSetting(
+                    setting, "must be an address that begins with " + String.join(": or ", schemes) + ":");
         }
         return address;
     }

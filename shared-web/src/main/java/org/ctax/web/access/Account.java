@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param expires until when what it showed is good; absent where that has no end
  */
 public record Account(
-        String id, Role role, Set<UUID> participants, @Nullable Instant expires) {
+        String id,
+        Role role,
+        Set<UUID> participants,
+        @Nullable Instant expires) {
     private static final String ATTRIBUTE = Account.class.getName();
 
     /** Takes a copy. */

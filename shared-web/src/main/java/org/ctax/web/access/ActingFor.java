@@ -54,7 +54,10 @@ public final class ActingFor {
 
     private static Refusal notYours() {
         return new Refusal(
-                Refusal.Kind.FORBIDDEN, "NOT_YOUR_PARTICIPANT", HEADER, "The account does not act for this participant");
+                Refusal.Kind.FORBIDDEN,
+                "NOT_YOUR_PARTICIPANT",
+                HEADER,
+                "The account does not act for this participant");
     }
 
     private static @Nullable UUID named(HttpServletRequest request) {

@@ -29,7 +29,10 @@ final class Claims implements Converter<Jwt, SignedIn> {
     public SignedIn convert(Jwt token) {
         var id = token.getSubject();
         // It is written into events, which say it to readers and logs.
-        if (id == null || id.isBlank() || id.length() > LONGEST_ID || !id.chars().allMatch(c -> c > ' ' && c < 127)) {
+        if (id == null
+                || id.isBlank()
+                || id.length() > LONGEST_ID
+                || !id.chars().allMatch(c -> c > ' ' && c < 127)) {
             throw new InvalidBearerTokenException("the subject");
         }
         var participants = participants(token);

@@ -30,7 +30,8 @@ final class SignedIn extends AbstractAuthenticationToken {
                 : List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name()));
     }
 
-    @Nullable Account account() {
+    @Nullable
+    Account account() {
         return account;
     }
 

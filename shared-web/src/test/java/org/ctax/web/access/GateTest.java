@@ -6,12 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -41,8 +40,8 @@ class GateTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext closed = start();
-    private final ConfigurableApplicationContext open =
-            start("--ctax.public-reading=true", "--ctax.identity.role-claim=realm.roles", "--ctax.identity.role-prefix=x-");
+    private final ConfigurableApplicationContext open = start(
+            "--ctax.public-reading=true", "--ctax.identity.role-claim=realm.roles", "--ctax.identity.role-prefix=x-");
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
@@ -86,7 +85,10 @@ class GateTest {
     private static ConfigurableApplicationContext start(String... arguments) {
         var all = new ArrayList<>(List.of(TestTokens.arguments(arguments)));
         all.addAll(List.of(
-                "--server.port=0", "--server.address=127.0.0.1", "--spring.main.banner-mode=off", "--logging.level.root=warn"));
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn"));
         return new SpringApplicationBuilder(App.class).run(all.toArray(String[]::new));
     }
 
@@ -98,7 +100,8 @@ class GateTest {
     }
 
     private HttpResponse<String> send(
-            ConfigurableApplicationContext application, String method, String path, String... headers) throws Exception {
+            ConfigurableApplicationContext application, String method, String path, String... headers)
+            throws Exception {
         var port = application.getEnvironment().getProperty("local.server.port");
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(method.equals("POST") ? "{\"text\":\"x\"}" : ""));
@@ -123,7 +126,8 @@ class GateTest {
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(answer.headers().firstValue("WWW-Authenticate").isPresent()).isEqualTo(status == 401);
         if (status == 401) {
-            assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Bearer");
+            assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                    .startsWith("Bearer");
         }
     }
 
@@ -142,51 +146,55 @@ class GateTest {
     void a_good_token_says_who_reads() throws Exception {
         var answer = get("/api/reader", TestTokens.bearer(Role.DONOR, ONE, OTHER));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"account\":\"account-donor\"", "\"role\":\"DONOR\"", ONE.toString(), OTHER.toString());
-        var named = send(closed, "GET", "/api/reader", "Authorization", TestTokens.bearer(Role.DONOR, ONE, OTHER), ActingFor.HEADER, ONE.toString());
+        assertThat(answer.body())
+                .contains("\"account\":\"account-donor\"", "\"role\":\"DONOR\"", ONE.toString(), OTHER.toString());
+        var named = send(
+                closed,
+                "GET",
+                "/api/reader",
+                "Authorization",
+                TestTokens.bearer(Role.DONOR, ONE, OTHER),
+                ActingFor.HEADER,
+                ONE.toString());
         assertThat(named.body()).contains(ONE.toString()).doesNotContain(OTHER.toString());
     }
 
-    @Test
-    void what_is_not_a_good_token_is_refused_with_one_code() throws Exception {
-        var good = TestTokens.of(Role.AUDITOR, ONE);
-        var parts = good.signed().split("\\.");
-        var payload = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
-                .replace("AUDITOR", "COORDINATOR");
-        var altered = parts[0] + "."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes(StandardCharsets.UTF_8))
-                + "." + parts[2];
-        for (var token : List.of(
-                altered,
-                good.signedByAnother(),
-                good.unsigned(),
-                good.signedWithThePublicKey(),
-                good.from("https://another.test").signed(),
-                good.to("another").signed(),
-                good.until(null).signed(),
-                good.as("").signed(),
-                good.as("two words").signed(),
-                "no.token.atall",
-                "nothing")) {
-            var answer = get("/api/audit", "Bearer " + token);
-            isRefused(answer, 401, "TOKEN_INVALID");
-            assertThat(answer.body()).doesNotContain("alg", "iss", "key");
+    static List<BadToken> badTokens() {
+        return BadToken.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("badTokens")
+    void what_is_not_a_good_token_is_refused_and_nothing_said_of_why(BadToken bad) throws Exception {
+        if (bad.authorization() == null) {
+            return;
         }
-        assertThat(get("/api/audit", good.bearer()).statusCode()).isEqualTo(200);
+        var answer = get("/api/audit", bad.authorization());
+        isRefused(answer, bad.status(), bad.code());
+        assertThat(answer.body()).doesNotContain("alg", "iss", "key", "aud", "Jwt");
     }
 
     @Test
     void one_that_has_expired_is_told_so_with_a_little_patience() throws Exception {
         var token = TestTokens.of(Role.AUDITOR);
         isRefused(
-                get("/api/audit", token.until(Instant.now().minus(Duration.ofSeconds(31))).bearer()),
+                get(
+                        "/api/audit",
+                        token.until(Instant.now().minus(Duration.ofSeconds(31))).bearer()),
                 401,
                 "TOKEN_EXPIRED");
-        assertThat(get("/api/audit", token.until(Instant.now().minus(Duration.ofSeconds(20))).bearer())
+        assertThat(get(
+                                "/api/audit",
+                                token.until(Instant.now().minus(Duration.ofSeconds(20)))
+                                        .bearer())
                         .statusCode())
                 .isEqualTo(200);
         isRefused(
-                get("/api/audit", token.until(Instant.now().minus(Duration.ofDays(1))).from("https://another.test").bearer()),
+                get(
+                        "/api/audit",
+                        token.until(Instant.now().minus(Duration.ofDays(1)))
+                                .from("https://another.test")
+                                .bearer()),
                 401,
                 "TOKEN_INVALID");
     }
@@ -201,7 +209,10 @@ class GateTest {
             isRefused(get("/api/audit", bearer), 403, "NO_ROLE");
             isRefused(get("/nothing", bearer), 403, "NO_ROLE");
         }
-        assertThat(get("/api/audit", TestTokens.of(Role.AUDITOR).withRole("auditor").bearer()).statusCode())
+        assertThat(get(
+                                "/api/audit",
+                                TestTokens.of(Role.AUDITOR).withRole("auditor").bearer())
+                        .statusCode())
                 .isEqualTo(200);
         isRefused(get("/nothing", TestTokens.bearer(Role.AUDITOR)), 404, "NOT_FOUND");
     }
@@ -209,10 +220,14 @@ class GateTest {
     @Test
     void a_command_is_for_the_participant_that_is_meant() throws Exception {
         assertThat(note(TestTokens.bearer(Role.DONOR, ONE)).body()).contains("\"participant\":\"" + ONE + "\"");
-        assertThat(note(TestTokens.bearer(Role.DONOR, ONE, OTHER), ActingFor.HEADER, OTHER.toString()).body())
+        assertThat(note(TestTokens.bearer(Role.DONOR, ONE, OTHER), ActingFor.HEADER, OTHER.toString())
+                        .body())
                 .contains("\"participant\":\"" + OTHER + "\"");
         isRefused(note(TestTokens.bearer(Role.DONOR, ONE, OTHER)), 403, "PARTICIPANT_REQUIRED");
-        isRefused(note(TestTokens.bearer(Role.DONOR, ONE), ActingFor.HEADER, OTHER.toString()), 403, "NOT_YOUR_PARTICIPANT");
+        isRefused(
+                note(TestTokens.bearer(Role.DONOR, ONE), ActingFor.HEADER, OTHER.toString()),
+                403,
+                "NOT_YOUR_PARTICIPANT");
         isRefused(note(TestTokens.bearer(Role.DONOR, ONE), ActingFor.HEADER, "x"), 400, "INVALID_HEADER");
         assertThat(note(TestTokens.bearer(), ActingFor.HEADER, OTHER.toString()).body())
                 .contains("\"participant\":\"" + OTHER + "\"");
@@ -226,7 +241,9 @@ class GateTest {
 
     @Test
     void where_reading_is_public_nobody_reads_what_everyone_may() throws Exception {
-        assertThat(send(open, "GET", "/api/reader").body()).contains("\"participants\":[]").doesNotContain("account");
+        assertThat(send(open, "GET", "/api/reader").body())
+                .contains("\"participants\":[]")
+                .doesNotContain("account");
         isRefused(send(open, "GET", "/api/reader", ActingFor.HEADER, ONE.toString()), 403, "NOT_YOUR_PARTICIPANT");
         isRefused(send(open, "GET", "/api/audit"), 401, "TOKEN_MISSING");
         isRefused(send(open, "GET", "/ops/state"), 401, "TOKEN_MISSING");
@@ -248,6 +265,8 @@ class GateTest {
         var description = send(closed, "GET", "/v3/api-docs").headers();
         assertThat(description.allValues("Cache-Control")).containsExactly("max-age=60, public");
         assertThat(description.firstValue("ETag")).isPresent();
-        assertThat(Set.of(401, 403)).contains(send(closed, "OPTIONS", "/api/reader", "Origin", "https://a.test").statusCode());
+        assertThat(Set.of(401, 403))
+                .contains(send(closed, "OPTIONS", "/api/reader", "Origin", "https://a.test")
+                        .statusCode());
     }
 }

@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /** An issuer for tests: one key for each virtual machine, which services under test find in a file. */
 public final class TestTokens {
@@ -50,7 +52,15 @@ public final class TestTokens {
     /** The same as variables of its environment. */
     public static Map<String, String> environment() {
         return Map.of(
-                "CTAX_IDENTITY_ISSUER", ISSUER, "CTAX_IDENTITY_JWKS", KEYS.toUri().toString());
+                "CTAX_IDENTITY_ISSUER",
+                ISSUER,
+                "CTAX_IDENTITY_JWKS",
+                KEYS.toUri().toString());
+    }
+
+    /** Reads these tokens, for an application that has an issuer of its own. */
+    public static JwtDecoder decoder() {
+        return TokenRules.decoder(new ImmutableJWKSet<>(new JWKSet(KEY.toPublicJWK())), ISSUER, AUDIENCE);
     }
 
     /** What a request says that comes from the secretariat, for no participant. */
@@ -140,7 +150,8 @@ public final class TestTokens {
             try {
                 return serialized(
                         JWSAlgorithm.HS256,
-                        new MACSigner(KEY.toPublicJWK().toRSAKey().toRSAPublicKey().getEncoded()));
+                        new MACSigner(
+                                KEY.toPublicJWK().toRSAKey().toRSAPublicKey().getEncoded()));
             } catch (JOSEException e) {
                 throw new IllegalStateException(e);
             }

@@ -29,8 +29,10 @@ import org.ctax.events.pledge.EntryCorrected;
 import org.ctax.events.pledge.PledgeEvent;
 import org.ctax.events.pledge.PledgeForm;
 import org.ctax.events.pledge.PledgeKind;
+import org.ctax.events.pledge.PledgeVisibilityChanged;
 import org.ctax.events.pledge.Stage;
 import org.ctax.events.reference.Placement;
+import org.ctax.events.transfer.TransferVisibilityChanged;
 import org.ctax.events.visibility.Visibility;
 import org.ctax.web.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -86,26 +88,32 @@ record FlowBooks(Flow flow, int turn, String reason, Jointly jointly, Lookups lo
             case TAKEN_FROM_PURSE ->
                 jointly.carryOut(new CorrectEntry(
                         posted.record(), entry("void"), posted.entries().getFirst(), reason));
-            case TRANSFER, RETURN -> jointly.carryOut(new CorrectTransfer(posted.record(), entry("void"), reason));
+            case TRANSFER, RETURN -> {
+                othersMustHaveEnteredNothing(posted);
+                yield jointly.carryOut(new CorrectTransfer(posted.record(), entry("void"), reason));
+            }
         };
     }
 
-    /** An import does not undo what people did. */
+    /** An import does not undo what people did, and what is entered in its stead is public. */
     private void othersMustHaveEnteredNothing(FlowPosted posted) {
         var entered = new HashSet<UUID>();
+        var visibility = Visibility.PUBLIC;
         for (var event : lookups.eventsOf(posted.record())) {
-            if (event instanceof EntryCorrected correction) {
-                entered.remove(correction.corrects());
-            } else if (event instanceof PledgeEvent other) {
-                entered.add(other.entryId());
+            switch (event) {
+                case PledgeVisibilityChanged changed -> visibility = changed.visibility();
+                case TransferVisibilityChanged changed -> visibility = changed.visibility();
+                case EntryCorrected correction -> entered.remove(correction.corrects());
+                case PledgeEvent other -> entered.add(other.entryId());
+                default -> {}
             }
         }
         posted.entries().forEach(entered::remove);
-        if (!entered.isEmpty()) {
+        if (!entered.isEmpty() || !visibility.equals(Visibility.PUBLIC)) {
             throw Refusal.conflict(
                     "ENTERED_BY_OTHERS",
                     null,
-                    "FTS changed this flow, and people entered something in its pledge meanwhile: correct that first");
+                    "FTS changed this flow, and people entered something in its record or hid it: take that back first");
         }
     }
 

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.ctax.command.desk.Authority;
 import org.ctax.command.desk.Jointly;
 import org.ctax.command.desk.Lookups;
 import org.ctax.command.imports.fts.FlowMeaning.Purse;
@@ -40,6 +43,11 @@ class FlowReports {
     private int turn;
 
     FlowReports() {}
+
+    @CommandHandlerInterceptor
+    void authorize(CommandMessage<?> message) {
+        Authority.current().mustBeCoordinator();
+    }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)

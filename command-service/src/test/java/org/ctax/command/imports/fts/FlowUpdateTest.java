@@ -164,4 +164,25 @@ class FlowUpdateTest extends OneFlow {
         assertThat(refused.body().path("refusals").path(0).path("code").asString())
                 .isEqualTo("ENTERED_BY_OTHERS");
     }
+
+    @Test
+    void an_import_does_not_show_what_people_hid() {
+        var ignored = flows(http, flow("status", "\"pledge\""));
+        changeVisibility("PARTICIPANTS");
+
+        var refused = flows(http, flow("status", "\"pledge\"", "versionId", "2", "amountUSD", "5"));
+        assertThat(tally(refused)).containsExactly(0, 0, 1);
+        assertThat(refused.body().path("refusals").path(0).path("code").asString())
+                .isEqualTo("ENTERED_BY_OTHERS");
+
+        changeVisibility("PUBLIC");
+        var accepted = flows(http, flow("status", "\"pledge\"", "versionId", "3", "amountUSD", "5"));
+        assertThat(tally(accepted)).containsExactly(1, 0, 0);
+    }
+
+    private void changeVisibility(String level) {
+        var changed = http.post("/api/pledges/" + purse() + "/visibilities", """
+                {"id":"%s","visibility":{"level":"%s"},"reason":"By letter","valueDate":"2020-05-05"}""".formatted(Http.uuid(), level));
+        assertThat(changed.status()).isEqualTo(201);
+    }
 }
