@@ -46,7 +46,7 @@ class CabinetConfiguration {
         return switch (word(environment.getProperty("ctax.event-store", "sqlite"))) {
             case "sqlite" ->
                 new SqliteCabinet(Path.of(environment.getProperty("ctax.data-dir", "data"))
-                        .resolve("cabinet.db"));
+                        .resolve(SqliteCabinet.FILE));
             case "postgresql" ->
                 reached(
                         "spring.datasource.url",

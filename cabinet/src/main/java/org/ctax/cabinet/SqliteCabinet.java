@@ -20,6 +20,9 @@ final class SqliteCabinet extends CabinetDatabase {
     private static final Dialect DIALECT = new Dialect("BLOB", "INTEGER PRIMARY KEY AUTOINCREMENT");
     private static final int READERS = 4;
 
+    /** Its name in the data folder. */
+    static final String FILE = "cabinet.db";
+
     private final Path file;
 
     SqliteCabinet(Path file) {

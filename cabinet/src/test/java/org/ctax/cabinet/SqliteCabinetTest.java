@@ -42,6 +42,23 @@ class SqliteCabinetTest extends CabinetContract {
         }
     }
 
+    @Test
+    void isBackedUpWhileItIsOpenAndOpensAgainFromTheCopy() throws Exception {
+        var data = folder.resolve("data");
+        try (var cabinet = open(List.of(DRAWER))) {
+            cabinet.write(jdbc -> put(jdbc, "a", 7));
+            var copy = CabinetBackup.besides(data, folder.resolve("backup"));
+            assertThat(copy).isEqualTo(folder.resolve("backup.cabinet"));
+            assertThatThrownBy(() -> CabinetBackup.besides(data, folder.resolve("backup")))
+                    .isInstanceOf(CabinetBackup.Failed.class)
+                    .hasMessageContaining("is not overwritten");
+        }
+        try (var restored = Cabinet.inFile(folder.resolve("backup.cabinet"), List.of(DRAWER))) {
+            assertThat(weight(restored, "a")).isEqualTo(7);
+        }
+        assertThat(CabinetBackup.besides(folder, folder.resolve("nothing"))).isNull();
+    }
+
     private static String pragma(Cabinet cabinet, String name) {
         return cabinet.write(
                 jdbc -> jdbc.sql("PRAGMA " + name).query(String.class).single());

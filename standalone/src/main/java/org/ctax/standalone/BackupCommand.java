@@ -3,6 +3,7 @@ package org.ctax.standalone;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.ctax.cabinet.CabinetBackup;
 import org.ctax.eventstore.SqliteBackup;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -10,7 +11,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.core.env.Environment;
 
 /**
- * With {@code --ctax.backup=FILE} nothing is started: the events in the data folder are copied into a file, whether or not
+ * With {@code --ctax.backup=FILE} nothing is started: the events in the data folder are copied into a file, and the cabinet into another beside it, whether or not
  * an exchange runs there, and the process ends.
  */
 final class BackupCommand {
@@ -28,7 +29,7 @@ final class BackupCommand {
         try {
             System.out.println(backUp(settings(arguments)));
             return 0;
-        } catch (SqliteBackup.Failed | Wrong e) {
+        } catch (SqliteBackup.Failed | CabinetBackup.Failed | Wrong e) {
             return failed(String.valueOf(e.getMessage()));
         } catch (InvalidPathException e) {
             return failed(e.getInput() + " is no path");
@@ -63,7 +64,7 @@ final class BackupCommand {
     /** An application without parts. */
     private static final class Nothing {}
 
-    private static String backUp(Environment settings) throws SqliteBackup.Failed, Wrong {
+    private static String backUp(Environment settings) throws SqliteBackup.Failed, CabinetBackup.Failed, Wrong {
         var file = settings.getProperty(SETTING, "");
         if (file.isBlank()) {
             throw new Wrong("--" + SETTING + "=FILE names the file to write");
@@ -72,19 +73,22 @@ final class BackupCommand {
             throw new Wrong("the events are in PostgreSQL, of which docker/backup.sh makes a backup");
         }
         var target = Path.of(file).toAbsolutePath().normalize();
-        var summary = SqliteBackup.of(Path.of(settings.getProperty("ctax.data-dir", "data")))
-                .into(target);
+        var folder = Path.of(settings.getProperty("ctax.data-dir", "data"));
+        var summary = SqliteBackup.of(folder).into(target);
+        var cabinet = CabinetBackup.besides(folder, target);
         return """
             Backup    %s
             Position  %d
             Recorded  %s
             Bytes     %d
-            SHA-256   %s\
+            SHA-256   %s
+            Cabinet   %s\
             """.formatted(
                         target,
                         summary.position(),
                         summary.position() == 0 ? "nothing yet" : summary.recordedAt(),
                         summary.bytes(),
-                        summary.sha256());
+                        summary.sha256(),
+                        cabinet == null ? "there is none" : cabinet);
     }
 }

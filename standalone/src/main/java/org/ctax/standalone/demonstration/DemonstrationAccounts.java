@@ -20,13 +20,13 @@ public final class DemonstrationAccounts {
     public static final UUID CLIENT_ACCOUNT = id(CLIENT);
 
     private static final Map<String, Person> PEOPLE = List.of(
-                    person("donor", "Austria's clerk (demonstration)", Role.DONOR, "DON-AUT"),
-                    person("taskforce", "UNODC's clerk (demonstration)", Role.TASK_FORCE, "UNODC"),
-                    person("state", "Kenya's clerk (demonstration)", Role.MEMBER_STATE, "MS-KEN"),
-                    person("provider", "OSCE's clerk (demonstration)", Role.PROVIDER, "OSCE"),
-                    person("coordinator", "Coordinator (demonstration)", Role.COORDINATOR),
-                    person("auditor", "Auditor (demonstration)", Role.AUDITOR),
-                    person("administrator", "Administrator (demonstration)", Role.ADMINISTRATOR))
+                    person("donor", "Austria's clerk", Role.DONOR, "DON-AUT"),
+                    person("taskforce", "UNODC's clerk", Role.TASK_FORCE, "UNODC"),
+                    person("state", "Kenya's clerk", Role.MEMBER_STATE, "MS-KEN"),
+                    person("provider", "OSCE's clerk", Role.PROVIDER, "OSCE"),
+                    person("coordinator", "Coordinator", Role.COORDINATOR),
+                    person("auditor", "Auditor", Role.AUDITOR),
+                    person("administrator", "Administrator", Role.ADMINISTRATOR))
             .stream()
             .collect(Collectors.toUnmodifiableMap(Person::name, person -> person));
 

@@ -1,6 +1,7 @@
 package org.ctax.standalone.identity.accounts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.ctax.cabinet.Cabinet;
@@ -65,7 +66,8 @@ public class AccountDesk {
                 mustChange,
                 demonstration,
                 now,
-                now,
+                // Made anew at every start, which is to sign nobody out.
+                demonstration ? Instant.EPOCH : now,
                 null);
         try {
             accounts.add(account, passwords.hash(password), by);

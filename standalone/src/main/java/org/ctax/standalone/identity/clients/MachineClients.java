@@ -89,8 +89,10 @@ public class MachineClients {
             boolean demonstration,
             By by) {
         var now = clock.instant();
+        // Made anew at every start, which is to sign nobody out.
+        var from = demonstration ? Instant.EPOCH : now;
         var client = new MachineClient(
-                id, account, displayName, secrets.encode(secret), role, participants, true, demonstration, now, now);
+                id, account, displayName, secrets.encode(secret), role, participants, true, demonstration, now, from);
         try {
             changing(account, jdbc -> {
                 jdbc.sql("""
@@ -105,7 +107,7 @@ public class MachineClients {
                                 Accounts.text(participants),
                                 demonstration ? 1 : 0,
                                 now.toEpochMilli(),
-                                now.toEpochMilli())
+                                from.toEpochMilli())
                         .update();
                 happenings.record(jdbc, Happening.What.CLIENT_MADE, account, by);
                 return 1;

@@ -1,5 +1,6 @@
 package org.ctax.standalone.identity.issuer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 @BuiltInIssuer
 class OwnClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+    /** Since when the account is what the token says; moments of the standard's claims are whole seconds, and too coarse. */
+    static final String SINCE = "ctax_since";
+
     private final Accounts accounts;
     private final MachineClients machines;
     private final Identity identity;
@@ -47,14 +51,14 @@ class OwnClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                     .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT));
             context.getClaims()
                     .subject(machine.account().toString())
-                    .claims(forUs(machine.role(), machine.participants()));
+                    .claims(forUs(machine.role(), machine.participants(), machine.validFrom()));
             return;
         }
         Authentication who = Objects.requireNonNull(context.getPrincipal());
         var account = active(who.getName())
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
         if (OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
-            context.getClaims().claims(forUs(account.role(), account.participants()));
+            context.getClaims().claims(forUs(account.role(), account.participants(), account.validFrom()));
         } else if (OidcParameterNames.ID_TOKEN.equals(context.getTokenType().getValue())) {
             person(account, context.getClaims());
         }
@@ -64,9 +68,10 @@ class OwnClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         return accounts.find(UUID.fromString(id)).filter(account -> account.isActive() && !account.mustChange());
     }
 
-    Consumer<Map<String, Object>> forUs(Role role, Set<UUID> participants) {
+    Consumer<Map<String, Object>> forUs(Role role, Set<UUID> participants, Instant validFrom) {
         return claims -> {
             claims.put("aud", List.of(identity.audience()));
+            claims.put(SINCE, validFrom.toEpochMilli());
             claims.put(identity.roleClaim(), identity.rolePrefix() + role.name());
             claims.put(
                     identity.participantsClaim(),

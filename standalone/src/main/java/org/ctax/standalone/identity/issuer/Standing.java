@@ -1,6 +1,5 @@
 package org.ctax.standalone.identity.issuer;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.ctax.standalone.identity.BuiltInIssuer;
 import org.ctax.standalone.identity.accounts.Accounts;
@@ -26,23 +25,19 @@ class Standing {
 
     boolean isGood(Jwt token) {
         var id = uuid(token.getSubject());
-        var issued = token.getIssuedAt();
-        if (id == null || issued == null) {
+        if (id == null || !(token.getClaims().get(OwnClaims.SINCE) instanceof Number since)) {
             return false;
         }
         if (id.equals(TokenMint.OURSELVES)) {
             return true;
         }
         return accounts.find(id)
-                .map(account -> account.isActive() && isSince(issued, account.validFrom()))
+                .map(account -> account.isActive()
+                        && since.longValue() == account.validFrom().toEpochMilli())
                 .or(() -> machines.withAccount(id)
-                        .map(machine -> machine.active() && isSince(issued, machine.validFrom())))
+                        .map(machine -> machine.active()
+                                && since.longValue() == machine.validFrom().toEpochMilli()))
                 .orElse(false);
-    }
-
-    /** Tokens know only seconds. */
-    private static boolean isSince(Instant issued, Instant from) {
-        return issued.getEpochSecond() >= from.getEpochSecond();
     }
 
     private static @Nullable UUID uuid(@Nullable String text) {

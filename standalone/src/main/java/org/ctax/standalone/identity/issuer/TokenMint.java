@@ -43,7 +43,7 @@ public class TokenMint {
                 .issuedAt(now)
                 .expiresAt(now.plus(LIFE))
                 .id(UUID.randomUUID().toString())
-                .claims(claims.forUs(Role.COORDINATOR, Set.of()))
+                .claims(claims.forUs(Role.COORDINATOR, Set.of(), now))
                 .build();
         return encoder.encode(JwtEncoderParameters.from(
                         JwsHeader.with(SignatureAlgorithm.RS256).build(), token))
