@@ -115,10 +115,8 @@ final class AccountStore {
     List<Account> read(Collection<Ref> refs) {
         var found = new ArrayList<Account>();
         for (var kind : AccountKind.values()) {
-            var ids = refs.stream()
-                    .filter(ref -> ref.kind() == kind)
-                    .map(Ref::id)
-                    .toList();
+            var ids =
+                    refs.stream().filter(ref -> ref.kind() == kind).map(Ref::id).toList();
             if (!ids.isEmpty()) {
                 collection(kind)
                         .find(Filters.in("_id", ids))

@@ -161,8 +161,7 @@ class AccountViews {
             Moment moment,
             Eyes eyes) {
         var seen = new ArrayList<Seen>();
-        addMatching(
-                seen, kind, Filters.lte("first", moment.position()), filters, request, scene(moment, eyes), eyes);
+        addMatching(seen, kind, Filters.lte("first", moment.position()), filters, request, scene(moment, eyes), eyes);
         return cut(seen, request, order, seen.size());
     }
 

@@ -43,7 +43,8 @@ public class Confidentiality {
     private final AccountStore accounts;
     private final CachedView<RateTable> rates;
     private final Looks looks;
-    private final Cache<Rights, Eyes> eyes = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Rights, Eyes> eyes =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     /** All that decides what somebody may know, and since when that holds. */
     private record Rights(@Nullable Role role, Set<UUID> participants, long version) {}
@@ -81,10 +82,14 @@ public class Confidentiality {
             return Optional.of(payload);
         }
         return switch (payload) {
-            case PledgeEvent e -> seen(eyes, event, new Ref(AccountKind.PLEDGE, e.pledgeId().toString()));
-            case NeedEvent e -> seen(eyes, event, new Ref(AccountKind.NEED, e.needId().toString()));
-            case ActivityEvent e -> seen(eyes, event, new Ref(AccountKind.ACTIVITY, e.activityId().toString()));
-            case TransferEvent e -> seen(eyes, event, new Ref(AccountKind.TRANSFER, e.transferId().toString()));
+            case PledgeEvent e ->
+                seen(eyes, event, new Ref(AccountKind.PLEDGE, e.pledgeId().toString()));
+            case NeedEvent e ->
+                seen(eyes, event, new Ref(AccountKind.NEED, e.needId().toString()));
+            case ActivityEvent e ->
+                seen(eyes, event, new Ref(AccountKind.ACTIVITY, e.activityId().toString()));
+            case TransferEvent e ->
+                seen(eyes, event, new Ref(AccountKind.TRANSFER, e.transferId().toString()));
             case ParticipantEvent _, AppealEvent _, ThemeEvent _, ExchangeRateEvent _ -> Optional.of(payload);
             default -> Optional.empty();
         };
@@ -109,8 +114,11 @@ public class Confidentiality {
 
     /** Keeps that the reader was told of some records, of whatever kind. */
     public void looked(Eyes eyes, Collection<String> ids) {
-        keep(eyes, ids.stream().distinct().flatMap(id -> Arrays.stream(AccountKind.values())
-                .map(kind -> new Ref(kind, id))));
+        keep(
+                eyes,
+                ids.stream()
+                        .distinct()
+                        .flatMap(id -> Arrays.stream(AccountKind.values()).map(kind -> new Ref(kind, id))));
     }
 
     private void keep(Eyes eyes, Stream<Ref> shown) {

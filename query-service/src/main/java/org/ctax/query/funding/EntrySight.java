@@ -55,13 +55,12 @@ record EntrySight(Entry entry, Visibility visibility, boolean followsRecord) {
         if (entries.isEmpty()) {
             return Set.of();
         }
-        var owners =
-                switch (entries.firstEntry().getValue().event()) {
-                    case PledgeRecorded e -> Stream.ofNullable(e.donor());
-                    case TransferRecorded e -> Stream.ofNullable(e.transferor());
-                    case NeedIdentified _ -> participant(entries.firstEntry().getValue());
-                    default -> lead(account, before);
-                };
+        var owners = switch (entries.firstEntry().getValue().event()) {
+            case PledgeRecorded e -> Stream.ofNullable(e.donor());
+            case TransferRecorded e -> Stream.ofNullable(e.transferor());
+            case NeedIdentified _ -> participant(entries.firstEntry().getValue());
+            default -> lead(account, before);
+        };
         return owners.collect(Collectors.toSet());
     }
 

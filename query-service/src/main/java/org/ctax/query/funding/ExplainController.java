@@ -80,13 +80,12 @@ class ExplainController {
             throw Refusal.malformed("INVALID_PARAMETER", "size", "size is from 1 to " + LARGEST);
         }
         var book = books.asked(displayCurrency);
-        var explanation =
-                new Explanation(
-                        confidentiality.history(eyes),
-                        parameters.question(null, filters, eyes),
-                        figure,
-                        book,
-                        moment.valueAsOf());
+        var explanation = new Explanation(
+                confidentiality.history(eyes),
+                parameters.question(null, filters, eyes),
+                figure,
+                book,
+                moment.valueAsOf());
         var later = to == null ? moment : moments.named("to", to).withValueAsOf(moment.valueAsOf());
         var earlier = from == null ? null : moments.named("from", from);
         long after = earlier == null ? 0 : earlier.position();

@@ -28,7 +28,8 @@ public final class Eyes {
             sights.values().stream().filter(sight -> !sight.isSeenBy(reader)).forEach(sight -> hidden.add(sight.ref()));
             // What an activity names decides where money for it stands: first needs, then activities, then money.
             sights.values().stream()
-                    .sorted(Comparator.comparing((RecordSight sight) -> order(sight.ref().kind())))
+                    .sorted(Comparator.comparing(
+                            (RecordSight sight) -> order(sight.ref().kind())))
                     .filter(this::isPeculiar)
                     .forEach(sight -> peculiar.add(sight.ref()));
         }
@@ -65,7 +66,8 @@ public final class Eyes {
         return seen != sight.isLabelledFor(reader)
                 || seen
                         && (hidesEntries(sight)
-                                || sight.named().stream().anyMatch(ref -> hidden.contains(ref) || peculiar.contains(ref)));
+                                || sight.named().stream()
+                                        .anyMatch(ref -> hidden.contains(ref) || peculiar.contains(ref)));
     }
 
     private boolean hidesEntries(RecordSight sight) {
@@ -129,6 +131,7 @@ public final class Eyes {
         }
         var sight = sights.get(account.ref());
         var owns = sight != null && sight.owners().stream().anyMatch(reader.participants()::contains);
-        return SeenAccount.of(account, entry -> entry.followsRecord() || owns || reader.sees(entry.visibility()), hidden());
+        return SeenAccount.of(
+                account, entry -> entry.followsRecord() || owns || reader.sees(entry.visibility()), hidden());
     }
 }

@@ -118,8 +118,9 @@ final class History {
         var numbers = new TreeSet<Long>();
         positions.forEach(position -> numbers.add(Page.numberOf(position)));
         if (!numbers.isEmpty()) {
-            pages(numbers, Collections.max(positions)).values().forEach(page -> page.postings()
-                    .forEach((position, posting) -> {
+            pages(numbers, Collections.max(positions))
+                    .values()
+                    .forEach(page -> page.postings().forEach((position, posting) -> {
                         if (positions.contains(position)) {
                             found.put(position, posting);
                         }

@@ -44,8 +44,10 @@ final class RateTable {
     /** Positions after one and up to another at which a rate became known. */
     SortedSet<Long> published(long after, long upTo) {
         var positions = new TreeSet<Long>();
-        pairs.values().forEach(days -> days.values()
-                .forEach(known -> positions.addAll(known.subMap(after, false, upTo, true).keySet())));
+        pairs.values()
+                .forEach(days -> days.values()
+                        .forEach(known -> positions.addAll(
+                                known.subMap(after, false, upTo, true).keySet())));
         return positions;
     }
 

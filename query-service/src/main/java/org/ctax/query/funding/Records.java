@@ -48,7 +48,9 @@ public class Records {
             Eyes eyes) {
         var part = views.list(kind, filters.values(), request, sortable, moment, eyes);
         confidentiality.looked(
-                eyes, kind, part.seen().stream().map(seen -> seen.account().id()).toList());
+                eyes,
+                kind,
+                part.seen().stream().map(seen -> seen.account().id()).toList());
         var called = names.at(moment);
         var records =
                 part.seen().stream().map(seen -> new RecordView(seen, called)).toList();
@@ -58,8 +60,8 @@ public class Records {
     /** One record; refused where it was not known, had not begun by then, or is not for this reader: all in one way. */
     public RecordView one(AccountKind kind, UUID id, Moment moment, Eyes eyes) {
         var one = views.one(kind, id.toString(), moment, eyes);
-        one.ifPresent(
-                seen -> confidentiality.looked(eyes, kind, List.of(seen.account().id())));
+        one.ifPresent(seen ->
+                confidentiality.looked(eyes, kind, List.of(seen.account().id())));
         return one.map(seen -> new RecordView(seen, names.at(moment)))
                 .orElseThrow(() -> Refusal.notFound(
                         "UNKNOWN_" + kind.name(), "id", "There is no " + kind.word() + " with this id then"));
@@ -74,11 +76,11 @@ public class Records {
         var figures = new HashMap<UUID, NeedFigures>();
         var answer = new FundingView(confidentiality.history(eyes))
                 .answer(
-                FundingQuestion.ofNeeds(ids),
-                views.displayCurrency(),
-                moment.position(),
-                moment.valueAsOf(),
-                (_, _) -> Map.of());
+                        FundingQuestion.ofNeeds(ids),
+                        views.displayCurrency(),
+                        moment.position(),
+                        moment.valueAsOf(),
+                        (_, _) -> Map.of());
         for (var row : answer.rows()) {
             var need = row.keys().need();
             if (need != null) {

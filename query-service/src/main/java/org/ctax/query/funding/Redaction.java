@@ -80,13 +80,7 @@ record Redaction(Predicate<Ref> hiddenRecord, Set<UUID> hiddenEntries) {
         return released == e.released()
                 ? e
                 : new EntryCorrected(
-                        e.pledgeId(),
-                        e.entryId(),
-                        e.corrects(),
-                        e.reason(),
-                        released,
-                        e.valueDate(),
-                        e.visibility());
+                        e.pledgeId(), e.entryId(), e.corrects(), e.reason(), released, e.valueDate(), e.visibility());
     }
 
     private ContributionRefunded refund(ContributionRefunded e) {
@@ -157,8 +151,7 @@ record Redaction(Predicate<Ref> hiddenRecord, Set<UUID> hiddenEntries) {
         var earmark = earmark(e.earmark());
         return earmark == e.earmark()
                 ? e
-                : new PledgeReclassified(
-                        e.pledgeId(), e.entryId(), earmark, e.reason(), e.valueDate(), e.visibility());
+                : new PledgeReclassified(e.pledgeId(), e.entryId(), earmark, e.reason(), e.valueDate(), e.visibility());
     }
 
     private TransferRecorded transfer(TransferRecorded e) {

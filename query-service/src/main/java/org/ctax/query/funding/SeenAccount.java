@@ -2,7 +2,6 @@ package org.ctax.query.funding;
 
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;

@@ -73,9 +73,11 @@ final class SeenHistory {
         history.postings(book, after, upTo, plain, until)
                 .forEach(posting -> found.put(
                         posting.position(),
-                        posting.with(book, posting.lines().getOrDefault(book, List.of()).stream()
-                                .filter(line -> counts(line, until) && plain.test(line.key()))
-                                .toList())));
+                        posting.with(
+                                book,
+                                posting.lines().getOrDefault(book, List.of()).stream()
+                                        .filter(line -> counts(line, until) && plain.test(line.key()))
+                                        .toList())));
         if (!peculiar().isEmpty()) {
             addPeculiar(book, after, upTo, wanted, until, found);
         }

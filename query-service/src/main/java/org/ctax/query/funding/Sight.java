@@ -30,10 +30,11 @@ final class Sight {
             case PUBLIC -> Visibility.PUBLIC;
             case MEMBERS -> Visibility.PARTICIPANTS;
             default ->
-                Visibility.restrictedTo(Stream.of(packed.substring(NAMED.length()).split(","))
-                        .filter(id -> !id.isEmpty())
-                        .map(UUID::fromString)
-                        .toList());
+                Visibility.restrictedTo(
+                        Stream.of(packed.substring(NAMED.length()).split(","))
+                                .filter(id -> !id.isEmpty())
+                                .map(UUID::fromString)
+                                .toList());
         };
     }
 

@@ -68,6 +68,8 @@ final class SightPages {
     private static Document document(long number, List<RecordSight> lines) {
         return new Document("_id", number)
                 .append("last", lines.stream().mapToLong(RecordSight::at).max().orElse(0))
-                .append(LINES, String.join("\n", lines.stream().map(RecordSight::text).toList()));
+                .append(
+                        LINES,
+                        String.join("\n", lines.stream().map(RecordSight::text).toList()));
     }
 }

@@ -151,9 +151,7 @@ final class Summary {
         var sights = EntrySight.fold(account, now.before());
         var summary = new Document(CONCERNS, List.copyOf(activitiesOf(account)))
                 .append(NAMES, namedBy(account))
-                .append(
-                        SEEN_BY,
-                        Sight.seenBy(sights.now(), EntrySight.owners(account, now.before()).stream()))
+                .append(SEEN_BY, Sight.seenBy(sights.now(), EntrySight.owners(account, now.before()).stream()))
                 .append(TABLED, List.copyOf(tabledOf(account)))
                 .append(LAST_DAY, account.days(Long.MAX_VALUE).last().toString());
         var recorded = account.recorded(now.before());

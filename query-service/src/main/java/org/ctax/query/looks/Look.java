@@ -20,9 +20,7 @@ record Look(
         @Schema(description = "Ids of the participants for which it did")
         List<UUID> participants,
 
-        @Schema(
-                description = "Type and id of the record",
-                example = "pledges/5f0c1c2e-0e0f-4a34-9d6f-0f3f0c3b2a11")
+        @Schema(description = "Type and id of the record", example = "pledges/5f0c1c2e-0e0f-4a34-9d6f-0f3f0c3b2a11")
         String record,
 
         @Schema(description = "The operation that showed it", example = "GET /api/pledges/{id}")

@@ -42,8 +42,7 @@ class LookController {
                     String record,
             @Parameter(description = "Opaque id of the account that looked") @RequestParam(required = false) @Nullable
                     String account,
-            @Parameter(description = "Only from this instant on") @RequestParam(required = false) @Nullable
-                    String from,
+            @Parameter(description = "Only from this instant on") @RequestParam(required = false) @Nullable String from,
             @Parameter(description = "Only before this instant") @RequestParam(required = false) @Nullable String to,
             ListRequest request) {
         request.refuseSort();

@@ -42,7 +42,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class ConfidentialityCrawlTest {
     private static final JsonMapper JSON = EventMapper.create();
-    private static final Pattern TELLING = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|secret-[0-9a-f]+");
+    private static final Pattern TELLING =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|secret-[0-9a-f]+");
     private static final Set<String> OF_THE_LOG =
             Set.of("position", "fromPosition", "recorded", "registered", "asOf", "eventId", "version", "correlationId");
     private static final int EVENTS = 260;
@@ -112,7 +113,13 @@ class ConfidentialityCrawlTest {
             exchange.record(
                     donors.get(i),
                     new ParticipantRegistered(
-                            donors.get(i), "D" + i, "Donor " + i, ParticipantKind.DONOR, null, null, Visibility.PUBLIC));
+                            donors.get(i),
+                            "D" + i,
+                            "Donor " + i,
+                            ParticipantKind.DONOR,
+                            null,
+                            null,
+                            Visibility.PUBLIC));
         }
     }
 
@@ -140,7 +147,9 @@ class ConfidentialityCrawlTest {
         /** The position in the other exchange of the last that it was told up to a position. */
         long other(long position) {
             return REGISTERED
-                    + told.stream().filter(event -> event.position() <= position).count();
+                    + told.stream()
+                            .filter(event -> event.position() <= position)
+                            .count();
         }
 
         HttpResponse<String> ofAll(String address) {
@@ -243,7 +252,15 @@ class ConfidentialityCrawlTest {
         private static final List<String> GROUPINGS =
                 List.of("donor", "country", "region", "theme", "appeal", "need", "activity", "pledge");
         private static final List<String> MEASURES = List.of(
-                "required", "originalRequired", "pledged", "committed", "received", "outstanding", "allocated", "gap", "surplus");
+                "required",
+                "originalRequired",
+                "pledged",
+                "committed",
+                "received",
+                "outstanding",
+                "allocated",
+                "gap",
+                "surplus");
         private static final Map<String, List<String>> SORTS = Map.of(
                 "pledges", List.of("reference", "valueDate", "state", "pledged", "-committed", "received", "-first"),
                 "needs", List.of("title", "country", "theme", "priority", "state", "-required", "first"),
@@ -281,7 +298,14 @@ class ConfidentialityCrawlTest {
 
         private void registers() {
             for (var list : List.of(
-                    "participants", "appeals", "themes", "countries", "regions", "exchange-rates", "imports", "looks")) {
+                    "participants",
+                    "appeals",
+                    "themes",
+                    "countries",
+                    "regions",
+                    "exchange-rates",
+                    "imports",
+                    "looks")) {
                 byOperation.put("/api/" + list, List.of("/api/" + list, "/api/" + list + "?size=3&page=1"));
             }
             var donor = history.donors().getFirst();
@@ -300,7 +324,8 @@ class ConfidentialityCrawlTest {
             for (var moment : moments) {
                 lists.add(list + "?size=500&" + moment);
                 lists.add(list + "?size=7&page=1&" + moment);
-                SORTS.getOrDefault(name, List.of()).forEach(sort -> lists.add(list + "?sort=" + sort + "&size=11&" + moment));
+                SORTS.getOrDefault(name, List.of())
+                        .forEach(sort -> lists.add(list + "?sort=" + sort + "&size=11&" + moment));
                 lists.add(list + "?q=secret-1&size=500&" + moment);
                 if (kind != AccountKind.TRANSFER) {
                     lists.add(list + "?country=AFG&size=500&" + moment);
@@ -322,7 +347,8 @@ class ConfidentialityCrawlTest {
             for (var first : GROUPINGS) {
                 for (var moment : moments) {
                     asked.add("/api/funding?groupBy=" + first + "&" + moment);
-                    asked.add("/api/funding?groupBy=" + first + "&donor=" + history.donors().getFirst() + "&" + moment);
+                    asked.add("/api/funding?groupBy=" + first + "&donor="
+                            + history.donors().getFirst() + "&" + moment);
                     asked.add("/api/funding?groupBy=" + first
                             + "&periodFrom=2007-01-05&periodTo=2008-01-01&theme=CT-01&" + moment);
                 }

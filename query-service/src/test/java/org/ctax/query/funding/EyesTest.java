@@ -117,7 +117,9 @@ class EyesTest {
                     .isEqualTo(text(alone.sums(BOOK, Facet.FINE, position, until, _ -> true)));
         }
         var later = text(posted(among.postings(BOOK, 500, 900, _ -> true, null), null));
-        assertThat(later).as("from one to another").isEqualTo(text(posted(alone.postings(BOOK, 500, 900, _ -> true, null), null)));
+        assertThat(later)
+                .as("from one to another")
+                .isEqualTo(text(posted(alone.postings(BOOK, 500, 900, _ -> true, null), null)));
     }
 
     private static Statement posted(List<Posting> postings, @Nullable LocalDate until) {
@@ -158,7 +160,9 @@ class EyesTest {
     }
 
     static Optional<AccountKind> kindOf(Object event) {
-        return event instanceof ExchangeRateEvent ? Optional.empty() : Optional.of(refOf(event).kind());
+        return event instanceof ExchangeRateEvent
+                ? Optional.empty()
+                : Optional.of(refOf(event).kind());
     }
 
     private static Ref refOf(Object event) {

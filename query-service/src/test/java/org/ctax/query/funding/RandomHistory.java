@@ -17,6 +17,7 @@ import org.ctax.events.activity.ActivityPlan;
 import org.ctax.events.activity.ActivityPlanned;
 import org.ctax.events.activity.ActivityRequested;
 import org.ctax.events.activity.ActivityStarted;
+import org.ctax.events.activity.ActivityVisibilityChanged;
 import org.ctax.events.activity.NeedShare;
 import org.ctax.events.money.Amounts;
 import org.ctax.events.money.ExchangeRate;
@@ -24,6 +25,7 @@ import org.ctax.events.need.NeedClosed;
 import org.ctax.events.need.NeedEvent;
 import org.ctax.events.need.NeedIdentified;
 import org.ctax.events.need.NeedReopened;
+import org.ctax.events.need.NeedVisibilityChanged;
 import org.ctax.events.need.Priority;
 import org.ctax.events.need.RequirementRevised;
 import org.ctax.events.pledge.AllocationMade;
@@ -52,8 +54,6 @@ import org.ctax.events.reference.ThemeShare;
 import org.ctax.events.transfer.TransferCorrected;
 import org.ctax.events.transfer.TransferEvent;
 import org.ctax.events.transfer.TransferRecorded;
-import org.ctax.events.need.NeedVisibilityChanged;
-import org.ctax.events.activity.ActivityVisibilityChanged;
 import org.ctax.events.transfer.TransferVisibilityChanged;
 import org.ctax.events.visibility.Visibility;
 import org.ctax.query.projection.Recorded;
@@ -430,10 +430,12 @@ final class RandomHistory {
                         day(),
                         visibility);
             }
-            case 5 -> new ContributionRefunded(of, id(), null, amount(currency), text("why"), List.of(), day(), visibility);
+            case 5 ->
+                new ContributionRefunded(of, id(), null, amount(currency), text("why"), List.of(), day(), visibility);
             case 6 -> {
                 var mistake = any(own);
-                yield new EntryCorrected(of, id(), mistake.entryId(), text("why"), List.of(), mistake.valueDate(), visibility);
+                yield new EntryCorrected(
+                        of, id(), mistake.entryId(), text("why"), List.of(), mistake.valueDate(), visibility);
             }
             case 7 -> new PledgeReclassified(of, id(), earmark(), text("why"), day(), visibility);
             case 9 -> new PledgeVisibilityChanged(of, id(), visibility, text("why"), day());
@@ -443,9 +445,17 @@ final class RandomHistory {
                     yield new AllocationMade(of, id(), target(), amount(currency), null, day(), visibility);
                 }
                 yield random.nextBoolean()
-                        ? new AllocationReleased(of, id(), any(made).entryId(), amount(currency), text("why"), day(), visibility)
+                        ? new AllocationReleased(
+                                of, id(), any(made).entryId(), amount(currency), text("why"), day(), visibility)
                         : new AllocationReassigned(
-                                of, id(), any(made).entryId(), target(), amount(currency), text("why"), day(), visibility);
+                                of,
+                                id(),
+                                any(made).entryId(),
+                                target(),
+                                amount(currency),
+                                text("why"),
+                                day(),
+                                visibility);
             }
             default -> new AllocationMade(of, id(), target(), amount(currency), null, day(), visibility);
         };
