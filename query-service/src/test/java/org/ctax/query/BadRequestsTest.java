@@ -65,6 +65,11 @@ class BadRequestsTest {
         /api/pledges/RICH?asOf=1 UNKNOWN_PLEDGE id
         /api/pledges/RICH?valueAsOf=2000-01-01 UNKNOWN_PLEDGE id
         /api/pledges/RICH?sort=reference UNKNOWN_PARAMETER sort
+        /api/looks?colour=red UNKNOWN_PARAMETER colour
+        /api/looks?from=yesterday INVALID_PARAMETER from
+        /api/looks?to=2008-01-31 INVALID_PARAMETER to
+        /api/looks?sort=record UNKNOWN_SORT sort
+        /api/looks?q=pledge INVALID_PARAMETER q
         /api/needs?donor=NOR UNKNOWN_PARAMETER donor
         /api/needs?state=CLOSED INVALID_PARAMETER state
         /api/needs?priority=URGENT INVALID_PARAMETER priority

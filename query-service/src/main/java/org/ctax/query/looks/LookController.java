@@ -46,6 +46,9 @@ class LookController {
             @Parameter(description = "Only before this instant") @RequestParam(required = false) @Nullable String to,
             ListRequest request) {
         request.refuseSort();
+        if (request.q() != null) {
+            throw Refusal.malformed("INVALID_PARAMETER", "q", "Looks are found by record, account and time");
+        }
         var wanted = new Looks.Wanted(record, account, instant("from", from), instant("to", to));
         return Listing.of(
                 looks.find(wanted, request.offset(), request.size()), request, looks.count(wanted), moments.latest());
