@@ -7,7 +7,9 @@ import java.util.Set;
 import org.ctax.web.ProblemWriter;
 import org.ctax.web.start.WrongSetting;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.beans.factory.ObjectProvider;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +34,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({Identity.class, Access.class, RateLimits.class, Origins.class})
 public class AccessConfiguration {
+    /** Spring Security's own filters stand at -100. */
+    private static final int BEFORE_SECURITY = -110;
+
     /** Compared letter by letter: what is written in any other way is not open. */
     private static final Set<String> OPEN = Set.of(
             "/v3/api-docs",
@@ -94,7 +99,6 @@ public class AccessConfiguration {
                         .withObjectPostProcessor(refused.answeringFailures()))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
-                .addFilterBefore(new AddressFilter(throttle), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new AccountFilter(throttle), BearerTokenAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -108,6 +112,14 @@ public class AccessConfiguration {
                                 .anyRequest()
                                 .access(new KnownAccounts(access.publicReading())))
                 .build();
+    }
+
+    /** Before every chain: where accounts sign in, too, somebody may ask without end. */
+    @Bean
+    FilterRegistrationBean<AddressFilter> limitsByAddress(Throttle throttle) {
+        var registration = new FilterRegistrationBean<>(new AddressFilter(throttle));
+        registration.setOrder(BEFORE_SECURITY);
+        return registration;
     }
 
     /** What may be called by whom in particular stands with each operation. */
