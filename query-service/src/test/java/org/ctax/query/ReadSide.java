@@ -70,9 +70,9 @@ public final class ReadSide implements AutoCloseable {
         return new ReadSide(this, authorization);
     }
 
-    /** What is sent in the header {@code Authorization}. */
-    public String bearer() {
-        return Objects.requireNonNull(bearer);
+    /** What is sent in the header {@code Authorization}; absent where nobody has signed in. */
+    public @Nullable String bearer() {
+        return bearer;
     }
 
     /** The same data, the same events. */

@@ -188,6 +188,29 @@ public final class Story {
                 BARE_ACTIVITY, new ActivityRequested(BARE_ACTIVITY, bare, null, day("2008-02-07"), Visibility.PUBLIC));
     }
 
+    /** A plain promise of 1,000 dollars. */
+    public static PledgeRecorded promised(UUID pledge, UUID donor, Visibility visibility) {
+        return new PledgeRecorded(
+                pledge,
+                pledge,
+                donor,
+                null,
+                null,
+                Amounts.of("1000.00", "USD"),
+                null,
+                null,
+                day("2008-01-10"),
+                PledgeKind.VOLUNTARY,
+                PledgeForm.CASH,
+                null,
+                null,
+                Earmark.NONE,
+                List.of(),
+                null,
+                false,
+                visibility);
+    }
+
     private static void pledges(ReadSide exchange) {
         exchange.record(
                 RICH_PLEDGE,

@@ -34,8 +34,11 @@ final class Listener implements AutoCloseable {
         this(uri, lastEventId, TestTokens.bearer());
     }
 
-    Listener(URI uri, @Nullable Long lastEventId, String bearer) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(uri).header("Authorization", bearer);
+    Listener(URI uri, @Nullable Long lastEventId, @Nullable String bearer) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri);
+        if (bearer != null) {
+            request.header("Authorization", bearer);
+        }
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId.toString());
         }

@@ -27,6 +27,7 @@ import org.ctax.query.ReadSide;
 import org.ctax.query.feed.FeedReading;
 import org.ctax.web.access.Reader;
 import org.ctax.web.access.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,8 +53,9 @@ class ConfidentialityCrawlTest {
     @TempDir
     Path folder;
 
-    record Visit(long seed, Role role, List<Integer> donors) {
-        Visit(long seed, Role role, Integer... donors) {
+    /** @param role none: of one who has not signed in, where reading is public */
+    record Visit(long seed, @Nullable Role role, List<Integer> donors) {
+        Visit(long seed, @Nullable Role role, Integer... donors) {
             this(seed, role, List.of(donors));
         }
     }
@@ -67,6 +69,7 @@ class ConfidentialityCrawlTest {
                 new Visit(2, Role.MEMBER_STATE, 2),
                 new Visit(3, Role.PROVIDER, 0),
                 new Visit(3, Role.ADMINISTRATOR),
+                new Visit(4, null),
                 new Visit(any, Role.DONOR, 0),
                 new Visit(any, Role.PROVIDER, 1));
     }
@@ -76,8 +79,9 @@ class ConfidentialityCrawlTest {
     void nothingLeaks(Visit visit) throws IOException, InterruptedException {
         var history = RandomHistory.secretive(visit.seed());
         var happenings = history.next(EVENTS);
-        try (var all = ReadSide.start(folder.resolve("all"));
-                var seen = ReadSide.start(folder.resolve("seen"))) {
+        var open = "ctax.public-reading=" + (visit.role() == null);
+        try (var all = ReadSide.start(folder.resolve("all"), open);
+                var seen = ReadSide.start(folder.resolve("seen"), open)) {
             for (var one : List.of(all, seen)) {
                 register(one, history.donors());
             }
@@ -100,12 +104,16 @@ class ConfidentialityCrawlTest {
             crawl(
                     visit,
                     new Pair(
-                            all.as(visit.role(), participants.toArray(UUID[]::new)),
-                            seen.as(visit.role(), participants.toArray(UUID[]::new)),
+                            as(all, visit.role(), participants),
+                            as(seen, visit.role(), participants),
                             told),
                     hidden(all, seen),
                     new Addresses(history, happenings, visit.seed()));
         }
+    }
+
+    private static ReadSide as(ReadSide exchange, @Nullable Role role, List<UUID> participants) {
+        return role == null ? exchange.with(null) : exchange.as(role, participants.toArray(UUID[]::new));
     }
 
     private static void register(ReadSide exchange, List<UUID> donors) {

@@ -88,6 +88,13 @@ class OperationsTest {
         assertThat(letter.get("aggregateId").asString()).isEqualTo(BROKEN.toString());
         assertThat(letter.get("position").asLong()).isEqualTo(2);
         assertThat(letter.get("cause").asString()).contains("NullPointerException");
+        // Who mends views need not know what they hold.
+        var mended = JSON.readTree(
+                        exchange.as(Role.ADMINISTRATOR).answer("/ops/dead-letters").body())
+                .get(0);
+        assertThat(mended.get("position").asLong()).isEqualTo(2);
+        assertThat(mended.path("aggregateId").asString("")).isEmpty();
+        assertThat(mended.get("cause").asString()).endsWith("NullPointerException");
 
         var answer = post("dead-letters/registers/retry");
         assertThat(answer.statusCode()).isEqualTo(200);

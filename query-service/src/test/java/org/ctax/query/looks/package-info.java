@@ -1,0 +1,4 @@
+@NullMarked
+package org.ctax.query.looks;
+
+import org.jspecify.annotations.NullMarked;
