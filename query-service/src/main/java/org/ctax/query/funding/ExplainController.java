@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ctax.events.Provenance;
 import org.ctax.events.money.Amounts;
 import org.ctax.query.moment.Moment;
@@ -187,7 +188,8 @@ class ExplainController {
      * @param record what it happened to, such as {@code pledges/ID}
      * @param amount by how much it changed the figure, in the display currency
      * @param own the same in own currencies; absent for gap and surplus
-     * @param conversion how each own currency was converted: STATED, GIVEN, TABLE or NO_RATE
+     * @param conversion how each own currency was converted: STATED, GIVEN, TABLE or NO_RATE; several, with commas, where
+     *     parts of it were converted in several ways
      * @param valueDate the first day on which it counts
      * @param by who, for whom, on which authority, from where
      */
@@ -216,9 +218,12 @@ class ExplainController {
             change.own().forEach((currency, amount) -> own.put(currency, amount.toPlainString()));
             var conversion = new TreeMap<String, String>();
             change.lines().stream()
-                    .filter(line -> line.key().basis() != Basis.SAME)
-                    .forEach(line -> conversion.put(
-                            line.key().currency(), line.key().basis().name()));
+                    .map(Line::key)
+                    .filter(key -> key.basis() != Basis.SAME)
+                    .collect(Collectors.groupingBy(
+                            Statement.Key::currency, Collectors.mapping(Statement.Key::basis, Collectors.toSet())))
+                    .forEach((currency, bases) -> conversion.put(
+                            currency, bases.stream().sorted().map(Basis::name).collect(Collectors.joining(","))));
             var by = new LinkedHashMap<>(posting.provenance());
             by.remove(Provenance.CAUSATION);
             return new Entry(

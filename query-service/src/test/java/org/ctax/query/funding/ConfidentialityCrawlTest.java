@@ -64,12 +64,12 @@ class ConfidentialityCrawlTest {
         var any = new Random().nextInt(1_000_000);
         return List.of(
                 new Visit(1, Role.DONOR, 0),
-                new Visit(1, Role.DONOR, 1),
                 new Visit(2, Role.TASK_FORCE, 1, 2),
                 new Visit(2, Role.MEMBER_STATE, 2),
                 new Visit(3, Role.PROVIDER, 0),
                 new Visit(3, Role.ADMINISTRATOR),
                 new Visit(4, null),
+                new Visit(383_677, Role.DONOR, 0),
                 new Visit(any, Role.DONOR, 0),
                 new Visit(any, Role.PROVIDER, 1));
     }
