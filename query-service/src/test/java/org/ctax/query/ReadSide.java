@@ -44,7 +44,11 @@ public final class ReadSide implements AutoCloseable {
 
     private ReadSide(Path data, String[] properties) {
         bearer = TestTokens.bearer();
-        var all = new ArrayList<>(List.of("server.port=0", "ctax.data-dir=" + data));
+        var all = new ArrayList<>(List.of(
+                "server.port=0",
+                "ctax.data-dir=" + data,
+                // Where the events are in an Axon Server it has to be said.
+                "ctax.cabinet.url=jdbc:sqlite:" + data.resolve("cabinet.db")));
         all.addAll(TestTokens.settings());
         all.addAll(List.of(TestViews.properties(data)));
         all.addAll(List.of(properties));
