@@ -30,7 +30,8 @@ class OwnTokens implements JwtDecoder {
     @Override
     public Jwt decode(String text) {
         var token = rules().decode(text);
-        if (!standing.isGood(token)) {
+        // What was found good a moment ago may be signed with a key that was withdrawn since.
+        if (!keys.hold(String.valueOf(token.getHeaders().get("kid"))) || !standing.isGood(token)) {
             throw new BadJwtException("of an account that is not let in any more");
         }
         return token;

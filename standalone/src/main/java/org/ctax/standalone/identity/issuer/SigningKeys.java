@@ -90,6 +90,11 @@ public final class SigningKeys implements JWKSource<SecurityContext> {
         return (selector, _) -> selector.select(new JWKSet(current().orElseThrow()));
     }
 
+    /** True where the key is there and was not withdrawn. */
+    boolean hold(String id) {
+        return keys.stream().anyMatch(key -> id.equals(key.key().getKeyID()));
+    }
+
     /** The newest first. */
     public List<Told> told() {
         return keys.stream()
