@@ -100,10 +100,21 @@ final class Exchange implements AutoCloseable {
 
     /** Returns at once: it is still starting. */
     static Exchange launch(Path folder, String... options) {
+        return launch(TestTokens.environment(), folder, options);
+    }
+
+    /** One that gives the tokens itself, and takes none of the tests'; returns once it serves. */
+    static Exchange startWithOwnAccounts(Path folder, String... options) {
+        var exchange = launch(Map.of(), folder, options);
+        exchange.awaitHealth("", folder);
+        return exchange;
+    }
+
+    private static Exchange launch(Map<String, String> issuer, Path folder, String... options) {
         var port = Program.freePort();
         var arguments = new ArrayList<>(List.of("--server.port=" + port, "--ctax.data-dir=" + folder));
         arguments.addAll(List.of(options));
-        var environment = new HashMap<>(TestTokens.environment());
+        var environment = new HashMap<>(issuer);
         environment.putAll(BUSY);
         var log = folder.resolve("exchange.log");
         return new Exchange(Program.packaged("standalone", "1g", log, environment, arguments), port, log);

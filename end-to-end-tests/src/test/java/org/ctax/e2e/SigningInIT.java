@@ -47,7 +47,7 @@ class SigningInIT {
     @BeforeAll
     void open(@TempDir Path folder) throws IOException {
         Files.createDirectories(PICTURES);
-        exchange = Exchange.start(folder, "--ctax.demo-accounts=true");
+        exchange = Exchange.startWithOwnAccounts(folder, "--ctax.demo-accounts=true");
         chromium = Chromium.open();
     }
 
