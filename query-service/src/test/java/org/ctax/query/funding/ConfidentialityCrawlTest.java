@@ -103,10 +103,7 @@ class ConfidentialityCrawlTest {
             assertThat(told).hasSizeBetween(1, EVENTS - 1);
             crawl(
                     visit,
-                    new Pair(
-                            as(all, visit.role(), participants),
-                            as(seen, visit.role(), participants),
-                            told),
+                    new Pair(as(all, visit.role(), participants), as(seen, visit.role(), participants), told),
                     hidden(all, seen),
                     new Addresses(history, happenings, visit.seed()));
         }

@@ -69,7 +69,8 @@ class LooksTest {
             assertThat(total(exchange, "account=somebody")).isZero();
             assertThat(total(exchange, "from=2008-01-01T00:00:00Z")).isEqualTo(1);
             assertThat(total(exchange, "to=2008-01-01T00:00:00Z")).isZero();
-            assertThat(total(exchange, "record=pledges/" + SECRET + "&size=1&page=0")).isEqualTo(1);
+            assertThat(total(exchange, "record=pledges/" + SECRET + "&size=1&page=0"))
+                    .isEqualTo(1);
         }
     }
 
@@ -78,8 +79,7 @@ class LooksTest {
     }
 
     private static void record(ReadSide exchange) {
-        exchange.record(
-                SECRET, Story.promised(SECRET, Story.NORWAY, Visibility.restrictedTo(List.of(Story.NORWAY))));
+        exchange.record(SECRET, Story.promised(SECRET, Story.NORWAY, Visibility.restrictedTo(List.of(Story.NORWAY))));
         exchange.record(Story.BARE_PLEDGE, Story.promised(Story.BARE_PLEDGE, Story.UNODC, Visibility.PUBLIC));
     }
 }

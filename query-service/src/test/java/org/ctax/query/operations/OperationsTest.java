@@ -89,8 +89,9 @@ class OperationsTest {
         assertThat(letter.get("position").asLong()).isEqualTo(2);
         assertThat(letter.get("cause").asString()).contains("NullPointerException");
         // Who mends views need not know what they hold.
-        var mended = JSON.readTree(
-                        exchange.as(Role.ADMINISTRATOR).answer("/ops/dead-letters").body())
+        var mended = JSON.readTree(exchange.as(Role.ADMINISTRATOR)
+                        .answer("/ops/dead-letters")
+                        .body())
                 .get(0);
         assertThat(mended.get("position").asLong()).isEqualTo(2);
         assertThat(mended.path("aggregateId").asString("")).isEmpty();
