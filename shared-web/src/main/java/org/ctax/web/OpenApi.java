@@ -12,7 +12,6 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.List;
 import javax.money.MonetaryAmount;
-import org.ctax.web.access.Reader;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -26,7 +25,7 @@ class OpenApi {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, Reader.class)
+                .addRequestWrapperToIgnore(Caller.class)
                 .replaceWithSchema(MonetaryAmount.class, new Schema<>().$ref("#/components/schemas/Amount"))
                 .replaceWithSchema(
                         BigDecimal.class,

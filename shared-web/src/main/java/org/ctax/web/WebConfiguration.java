@@ -3,7 +3,6 @@ package org.ctax.web;
 import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import org.ctax.web.access.AccessConfiguration;
-import org.ctax.web.access.ReaderResolver;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -33,7 +32,6 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerResolver());
-        resolvers.add(new ReaderResolver());
     }
 
     @Bean

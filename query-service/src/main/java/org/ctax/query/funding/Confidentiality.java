@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.ctax.events.activity.ActivityEvent;
 import org.ctax.events.appeal.AppealEvent;
 import org.ctax.events.need.NeedEvent;
@@ -62,9 +61,8 @@ public class Confidentiality {
     /** What the reader may know, by the rights of now. */
     public Eyes of(Reader reader) {
         var now = sights.through(progress.of(FundingProjection.GROUP), log::headPosition);
-        // Asked before the sights are read: at worst they are found newer than they are called.
         var rights = new Rights(reader.role(), reader.participants(), now.version());
-        var known = eyes.get(rights, _ -> new Eyes(reader, now.snapshot()));
+        var known = eyes.get(rights, _ -> new Eyes(reader, now.sights()));
         return known.reader().equals(reader) ? known : known.of(reader);
     }
 
@@ -108,23 +106,12 @@ public class Confidentiality {
     }
 
     /** Keeps that the reader was shown some records, of those that are restricted. */
-    public void looked(Eyes eyes, AccountKind kind, Collection<String> ids) {
-        keep(eyes, ids.stream().map(id -> new Ref(kind, id)));
-    }
-
-    /** Keeps that the reader was told of some records, of whatever kind. */
     public void looked(Eyes eyes, Collection<String> ids) {
-        keep(
-                eyes,
-                ids.stream()
-                        .distinct()
-                        .flatMap(id -> Arrays.stream(AccountKind.values()).map(kind -> new Ref(kind, id))));
-    }
-
-    private void keep(Eyes eyes, Stream<Ref> shown) {
         looks.keep(
                 eyes.reader(),
-                shown.filter(eyes::isRestricted)
+                ids.stream()
+                        .flatMap(id -> Arrays.stream(AccountKind.values()).map(kind -> new Ref(kind, id)))
+                        .filter(eyes::isRestricted)
                         .map(ref -> AccountStore.nameOf(ref.kind()) + "/" + ref.id())
                         .toList(),
                 operation());

@@ -81,25 +81,27 @@ class ExplainController {
             throw Refusal.malformed("INVALID_PARAMETER", "size", "size is from 1 to " + LARGEST);
         }
         var book = books.asked(displayCurrency);
-        var explanation = new Explanation(
-                confidentiality.history(eyes),
-                parameters.question(null, filters, eyes),
-                figure,
-                book,
-                moment.valueAsOf());
         var later = to == null ? moment : moments.named("to", to).withValueAsOf(moment.valueAsOf());
         var earlier = from == null ? null : moments.named("from", from);
         long after = earlier == null ? 0 : earlier.position();
         if (after > later.position()) {
             throw Refusal.malformed("FROM_AFTER_TO", "from", "from must not be later than to");
         }
+        // The views may have been waited for: who may know of what has come since must be known as well.
+        var now = confidentiality.of(eyes.reader());
+        var explanation = new Explanation(
+                confidentiality.history(now),
+                parameters.question(null, filters, now),
+                figure,
+                book,
+                moment.valueAsOf());
         var changes = explanation.changes(after, later.position());
         var entries = changes.stream()
                 .skip((long) page * size)
                 .limit(size)
                 .map(change -> Entry.of(change, book))
                 .toList();
-        confidentiality.looked(eyes, entries.stream().map(Entry::recordId).toList());
+        confidentiality.looked(now, entries.stream().map(Entry::recordId).toList());
         var sum = changes.stream().map(Explanation.Change::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Answer(
                 figure.word(),

@@ -25,7 +25,9 @@ public final class Eyes {
     Eyes(Reader reader, Map<Ref, RecordSight> sights) {
         this(reader, sights, new ConcurrentHashMap<>(), new HashSet<>(), new HashSet<>());
         if (!reader.seesAll()) {
-            sights.values().stream().filter(sight -> !sight.isSeenBy(reader)).forEach(sight -> hidden.add(sight.ref()));
+            sights.values().stream()
+                    .filter(sight -> !seesLabel(sight.now()) && !owns(sight))
+                    .forEach(sight -> hidden.add(sight.ref()));
             // What an activity names decides where money for it stands: first needs, then activities, then money.
             sights.values().stream()
                     .sorted(Comparator.comparing(
@@ -63,7 +65,7 @@ public final class Eyes {
 
     private boolean isPeculiar(RecordSight sight) {
         var seen = !hidden.contains(sight.ref());
-        return seen != sight.isLabelledFor(reader)
+        return seen != seesLabel(sight.first())
                 || seen
                         && (hidesEntries(sight)
                                 || sight.named().stream()
@@ -71,8 +73,11 @@ public final class Eyes {
     }
 
     private boolean hidesEntries(RecordSight sight) {
-        return sight.narrow().stream().anyMatch(narrow -> !seesLabel(narrow))
-                && sight.owners().stream().noneMatch(reader.participants()::contains);
+        return sight.narrow().stream().anyMatch(narrow -> !seesLabel(narrow)) && !owns(sight);
+    }
+
+    private boolean owns(RecordSight sight) {
+        return sight.owners().stream().anyMatch(reader.participants()::contains);
     }
 
     public Reader reader() {
@@ -130,7 +135,7 @@ public final class Eyes {
             return account;
         }
         var sight = sights.get(account.ref());
-        var owns = sight != null && sight.owners().stream().anyMatch(reader.participants()::contains);
+        var owns = sight != null && owns(sight);
         return SeenAccount.of(
                 account, entry -> entry.followsRecord() || owns || reader.sees(entry.visibility()), hidden());
     }

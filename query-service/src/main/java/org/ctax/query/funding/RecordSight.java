@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ctax.events.visibility.Visibility;
 import org.ctax.query.funding.AccountStore.Ref;
-import org.ctax.web.access.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +48,6 @@ record RecordSight(Ref ref, long at, String first, String now, Set<UUID> owners,
         return first.equals(Sight.PUBLIC) && now.equals(Sight.PUBLIC) && narrow.isEmpty() && named.isEmpty()
                 ? null
                 : new RecordSight(account.ref(), at, first, now, EntrySight.owners(account, at + 1), narrow, named);
-    }
-
-    boolean isSeenBy(Reader reader) {
-        return reader.sees(Sight.of(now)) || owners.stream().anyMatch(reader.participants()::contains);
-    }
-
-    boolean isLabelledFor(Reader reader) {
-        return reader.sees(Sight.of(first));
     }
 
     /** True where it says the same, whenever it began to. */

@@ -48,9 +48,7 @@ public class Records {
             Eyes eyes) {
         var part = views.list(kind, filters.values(), request, sortable, moment, eyes);
         confidentiality.looked(
-                eyes,
-                kind,
-                part.seen().stream().map(seen -> seen.account().id()).toList());
+                eyes, part.seen().stream().map(seen -> seen.account().id()).toList());
         var called = names.at(moment);
         var records =
                 part.seen().stream().map(seen -> new RecordView(seen, called)).toList();
@@ -60,8 +58,8 @@ public class Records {
     /** One record; refused where it was not known, had not begun by then, or is not for this reader: all in one way. */
     public RecordView one(AccountKind kind, UUID id, Moment moment, Eyes eyes) {
         var one = views.one(kind, id.toString(), moment, eyes);
-        one.ifPresent(seen ->
-                confidentiality.looked(eyes, kind, List.of(seen.account().id())));
+        one.ifPresent(
+                seen -> confidentiality.looked(eyes, List.of(seen.account().id())));
         return one.map(seen -> new RecordView(seen, names.at(moment)))
                 .orElseThrow(() -> Refusal.notFound(
                         "UNKNOWN_" + kind.name(), "id", "There is no " + kind.word() + " with this id then"));

@@ -62,7 +62,10 @@ final class RowNames implements BiFunction<Grouping, String, Map<String, String>
     /** What the record is called by the entries that this reader may know. */
     private @Nullable String seenTitle(AccountKind kind, String id) {
         var account = eyes.of(accounts.read(kind, id));
-        return switch (account.entries().firstEntry().getValue().event()) {
+        var first = account.entries().firstEntry();
+        return switch (first == null ? null : first.getValue().event()) {
+            // Views that are being built anew may not have it yet.
+            case null -> null;
             case PledgeRecorded e -> e.reference();
             case NeedIdentified e -> e.title();
             case ActivityEvent _ -> {

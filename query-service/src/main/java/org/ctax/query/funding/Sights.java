@@ -1,11 +1,10 @@
 package org.ctax.query.funding;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.ctax.query.funding.AccountStore.Ref;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who may know of records of which not everything is public, as whoever reads has it in memory. It asks for what was
@@ -13,80 +12,59 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sights {
     private final SightPages pages;
-    private volatile Map<Ref, RecordSight> known = new ConcurrentHashMap<>();
-    private volatile long version;
-    private volatile @Nullable Snapshot snapshot;
+    private Known known = new Known(0, Map.of());
     private long through = -1;
     private boolean doubtful;
 
-    private record Snapshot(long version, Map<Ref, RecordSight> sights) {}
+    /**
+     * All of them at once, as they stood together.
+     *
+     * @param version another number whenever something has changed
+     * @param sights by record; everything of any other is public
+     */
+    record Known(long version, Map<Ref, RecordSight> sights) {}
 
     Sights(MongoDatabase database) {
         this.pages = new SightPages(database);
     }
 
-    /** Absent where everything of it is public. */
-    @Nullable
-    RecordSight of(Ref ref) {
-        return known.get(ref);
-    }
-
-    /** All of them as they are now. */
-    Map<Ref, RecordSight> snapshot() {
-        var now = version;
-        var copy = snapshot;
-        if (copy == null || copy.version != now) {
-            copy = new Snapshot(now, Map.copyOf(known));
-            snapshot = copy;
-        }
-        return copy.sights;
-    }
-
-    /** Another number whenever something has changed. */
-    long version() {
-        return version;
-    }
-
     /**
-     * Reads what has been written since it last did. While the views are built anew, all that was known stays in force, that
-     * of later positions among it: what was restricted must not be public meanwhile.
+     * What is known, with what has been written since it was last asked for. While the views are built anew, all that was
+     * known stays in force, that of later positions among it: what was restricted must not be public meanwhile.
      *
      * @param position up to which the views hold everything
      * @param head of the log
      */
-    synchronized Sights through(long position, LongSupplier head) {
+    synchronized Known through(long position, LongSupplier head) {
         if (position == through && !doubtful) {
-            return this;
+            return known;
         }
         doubtful |= position < through;
         if (through < 0 || doubtful) {
             var last = head.getAsLong();
-            if (doubtful && position >= last) {
-                // Built anew: what is there now is all that holds.
-                known = new ConcurrentHashMap<>();
-                version++;
-                through = -1;
-                doubtful = false;
-            }
-            take(0, Math.max(position, last));
+            // Built anew: what is there now is all that holds.
+            var renewed = doubtful && position >= last;
+            learn(renewed ? Map.of() : known.sights, 0, Math.max(position, last));
+            doubtful &= !renewed;
         } else {
-            take(through, position);
+            learn(known.sights, through, position);
         }
         through = position;
-        return this;
+        return known;
     }
 
-    private void take(long from, long to) {
-        pages.read(from, to).forEach(this::learn);
-    }
-
-    private void learn(RecordSight sight) {
-        var before = known.get(sight.ref());
-        if (before == null || before.at() <= sight.at()) {
-            known.put(sight.ref(), sight);
-            if (!sight.isLike(before)) {
-                version++;
+    private void learn(Map<Ref, RecordSight> before, long from, long to) {
+        var now = new HashMap<>(before);
+        var changed = before != known.sights;
+        for (var sight : pages.read(from, to)) {
+            var last = now.get(sight.ref());
+            if (last == null || last.at() <= sight.at()) {
+                now.put(sight.ref(), sight);
+                changed |= !sight.isLike(last);
             }
+        }
+        if (changed) {
+            known = new Known(known.version + 1, Map.copyOf(now));
         }
     }
 }

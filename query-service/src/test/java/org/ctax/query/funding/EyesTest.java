@@ -55,7 +55,7 @@ class EyesTest {
                 new Reader("b", Role.PROVIDER, Set.of(random.donors().getLast())),
                 new Reader("c", Role.TASK_FORCE, Set.copyOf(random.donors().subList(1, 3))),
                 Reader.NOBODY)) {
-            var eyes = new Eyes(reader, sights.snapshot());
+            var eyes = new Eyes(reader, sights.sights());
             assertThat(eyes.peculiar()).isNotEmpty();
             var seen = seenBy(eyes, accounts, happenings);
             assertThat(seen).hasSizeLessThan(happenings.size() * 95 / 100).isNotEmpty();
@@ -74,26 +74,26 @@ class EyesTest {
             if (happening.recorded().position() % 37 == 0) {
                 ledger.flush();
                 assertThat(reading.through(happening.recorded().position(), () -> 0)
-                                .snapshot())
+                                .sights())
                         .isNotNull();
             }
         }
         ledger.flush();
-        var bitByBit = reading.through(happenings.size(), () -> 0).snapshot();
+        var bitByBit = reading.through(happenings.size(), () -> 0).sights();
         var atOnce = new Sights(everything.database())
                 .through(happenings.size(), happenings::size)
-                .snapshot();
+                .sights();
         assertThat(bitByBit).isEqualTo(atOnce).isNotEmpty();
         // While all is built anew, what was known stays in force.
         ledger.reset();
-        assertThat(reading.through(10, happenings::size).snapshot()).isEqualTo(atOnce);
+        assertThat(reading.through(10, happenings::size).sights()).isEqualTo(atOnce);
         assertThat(new Sights(everything.database())
                         .through(10, happenings::size)
-                        .snapshot())
+                        .sights())
                 .isEqualTo(atOnce);
         happenings.forEach(happening -> ledger.record(happening.event(), happening.recorded()));
         ledger.flush();
-        assertThat(reading.through(happenings.size(), happenings::size).snapshot())
+        assertThat(reading.through(happenings.size(), happenings::size).sights())
                 .isEqualTo(atOnce);
     }
 

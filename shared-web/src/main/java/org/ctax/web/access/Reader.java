@@ -7,7 +7,7 @@ import org.ctax.events.visibility.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who reads, and what that one may know; a controller takes it as a parameter. Rights are those of now, also where the past
+ * Who reads, and what that one may know by the visibility of a thing. Rights are those of now, also where the past
  * is asked for.
  *
  * @param account opaque id; absent where nobody has signed in

@@ -2,6 +2,7 @@ package org.ctax.web.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,8 +55,8 @@ class GateTest {
     static class Desk {
         @EveryRole
         @GetMapping("/api/reader")
-        Reader reader(Reader reader) {
-            return reader;
+        Reader reader(HttpServletRequest request) {
+            return Reader.of(request);
         }
 
         @Roles(Role.AUDITOR)
