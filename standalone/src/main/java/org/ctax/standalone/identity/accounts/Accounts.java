@@ -1,5 +1,7 @@
 package org.ctax.standalone.identity.accounts;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ctax.cabinet.Cabinet;
@@ -23,10 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 @BuiltInIssuer
 public class Accounts {
+    private static final int REMEMBERED = 10_000;
+
     private final Cabinet cabinet;
     private final Happenings happenings;
     private final Clock clock;
-    private final ConcurrentHashMap<UUID, StoredAccount> remembered = new ConcurrentHashMap<>();
+    private final Cache<UUID, Optional<StoredAccount>> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     Accounts(Cabinet cabinet, Happenings happenings, Clock clock) {
         this.cabinet = cabinet;
@@ -34,20 +38,18 @@ public class Accounts {
         this.clock = clock;
     }
 
-    /** Asked for every request with a token. */
+    /** Asked for every request with a token; also that one is of a machine, and no account, is remembered. */
     public Optional<StoredAccount> find(UUID id) {
         // Read under the lock of its entry: else what was read before a change could be remembered after it.
-        return Optional.ofNullable(remembered.computeIfAbsent(id, _ -> stored(id)));
+        return remembered.get(id, this::stored);
     }
 
-    @SuppressWarnings("NullAway") // What is absent is not remembered: the map takes a null for that.
-    private StoredAccount stored(UUID id) {
+    private Optional<StoredAccount> stored(UUID id) {
         return cabinet.read()
                 .sql("SELECT * FROM identity_account WHERE id = ?")
                 .param(id.toString())
                 .query(Accounts::read)
-                .optional()
-                .orElse(null);
+                .optional();
     }
 
     /** One of the demonstration stands before another of the same name, as long as it is there. */
@@ -170,14 +172,14 @@ public class Accounts {
     public void removeDemonstration() {
         cabinet.write(jdbc ->
                 jdbc.sql("DELETE FROM identity_account WHERE demonstration = 1").update());
-        remembered.clear();
+        remembered.invalidateAll();
     }
 
     private <T> void changing(UUID id, Function<JdbcClient, T> work) {
         try {
             var _ = cabinet.write(work);
         } finally {
-            remembered.remove(id);
+            remembered.invalidate(id);
         }
     }
 

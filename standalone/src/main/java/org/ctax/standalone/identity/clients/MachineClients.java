@@ -1,5 +1,7 @@
 package org.ctax.standalone.identity.clients;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.ctax.cabinet.Cabinet;
 import org.ctax.standalone.identity.BuiltInIssuer;
@@ -26,11 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 @BuiltInIssuer
 public class MachineClients {
+    private static final int REMEMBERED = 10_000;
+
     private final Cabinet cabinet;
     private final Happenings happenings;
     private final Clock clock;
     private final Secrets secrets = new Secrets();
-    private final ConcurrentHashMap<UUID, MachineClient> remembered = new ConcurrentHashMap<>();
+    private final Cache<UUID, Optional<MachineClient>> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     MachineClients(Cabinet cabinet, Happenings happenings, Clock clock) {
         this.cabinet = cabinet;
@@ -52,17 +56,15 @@ public class MachineClients {
 
     /** By what events call it; asked for every request with a token. */
     public Optional<MachineClient> withAccount(UUID account) {
-        return Optional.ofNullable(remembered.computeIfAbsent(account, _ -> stored(account)));
+        return remembered.get(account, this::stored);
     }
 
-    @SuppressWarnings("NullAway") // What is absent is not remembered: the map takes a null for that.
-    private MachineClient stored(UUID account) {
+    private Optional<MachineClient> stored(UUID account) {
         return cabinet.read()
                 .sql("SELECT * FROM identity_client WHERE account = ?")
                 .param(account.toString())
                 .query(MachineClients::read)
-                .optional()
-                .orElse(null);
+                .optional();
     }
 
     /** By id. */
@@ -157,14 +159,14 @@ public class MachineClients {
     public void removeDemonstration() {
         cabinet.write(jdbc ->
                 jdbc.sql("DELETE FROM identity_client WHERE demonstration = 1").update());
-        remembered.clear();
+        remembered.invalidateAll();
     }
 
     private void changing(UUID account, Function<JdbcClient, Integer> work) {
         try {
             var _ = cabinet.write(work);
         } finally {
-            remembered.remove(account);
+            remembered.invalidate(account);
         }
     }
 
