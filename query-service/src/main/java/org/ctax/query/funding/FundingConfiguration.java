@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(FundingBooks.class)
 class FundingConfiguration {
     /** To be raised whenever the same events would be kept differently. */
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
 
     @Bean
     ProjectionGroup fundingGroup(FundingBooks books) {

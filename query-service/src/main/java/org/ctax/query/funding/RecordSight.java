@@ -30,24 +30,32 @@ record RecordSight(Ref ref, long at, String first, String now, Set<UUID> owners,
     /**
      * As the entries up to a position make it.
      *
-     * @param notPublic of which other records not everything is public
-     * @return {@code null} where everything of it is public, and always was
+     * @param notPublic of which other records not everything is public, or was
      */
-    static @Nullable RecordSight of(Account account, long at, Predicate<Ref> notPublic) {
+    static RecordSight of(Account account, long at, Predicate<Ref> notPublic) {
         var sights = EntrySight.fold(account, at + 1);
         var narrow = new TreeSet<String>();
         var named = new TreeSet<>(Ref.ORDER);
         for (var sight : sights.entries()) {
-            if (!sight.followsRecord()) {
+            // What is for everybody is narrower than no record.
+            if (!sight.followsRecord() && sight.visibility().level() != Visibility.Level.PUBLIC) {
                 narrow.add(Sight.packed(sight.visibility()));
             }
             Naming.of(sight.entry().event()).stream().filter(notPublic).forEach(named::add);
         }
-        var first = Sight.packed(sights.first());
-        var now = Sight.packed(sights.now());
-        return first.equals(Sight.PUBLIC) && now.equals(Sight.PUBLIC) && narrow.isEmpty() && named.isEmpty()
-                ? null
-                : new RecordSight(account.ref(), at, first, now, EntrySight.owners(account, at + 1), narrow, named);
+        return new RecordSight(
+                account.ref(),
+                at,
+                Sight.packed(sights.first()),
+                Sight.packed(sights.now()),
+                EntrySight.owners(account, at + 1),
+                narrow,
+                named);
+    }
+
+    /** True where everything of it is public; only where it always was so need nothing be kept. */
+    boolean isPublic() {
+        return first.equals(Sight.PUBLIC) && now.equals(Sight.PUBLIC) && narrow.isEmpty() && named.isEmpty();
     }
 
     /** True where it says the same, whenever it began to. */
@@ -81,7 +89,6 @@ record RecordSight(Ref ref, long at, String first, String now, Set<UUID> owners,
                 parts[3],
                 parts[4],
                 several(parts[5]).map(UUID::fromString).collect(toCollection(HashSet::new)),
-                // Nobody is a narrower public than the record's own, so that an empty word stands for none.
                 several(parts[6]).collect(toCollection(TreeSet::new)),
                 several(parts[7])
                         .map(one -> one.split(":", 2))

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.ctax.query.funding.AccountStore.Ref;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps, event by event, who may know of what. An event changes it for its own record, and for those that name this one
@@ -63,8 +62,9 @@ final class SightLedger {
     }
 
     private void note(Account account, long at) {
-        @Nullable RecordSight sight = RecordSight.of(account, at, known::containsKey);
-        if (sight != null && !sight.isLike(known.get(account.ref()))) {
+        var sight = RecordSight.of(account, at, known::containsKey);
+        var before = known.get(account.ref());
+        if (!sight.isLike(before) && !(before == null && sight.isPublic())) {
             known.put(sight.ref(), sight);
             var number = Page.numberOf(at);
             touched.add(number);

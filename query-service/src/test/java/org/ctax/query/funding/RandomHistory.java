@@ -12,13 +12,10 @@ import java.util.UUID;
 import javax.money.MonetaryAmount;
 import org.ctax.events.activity.ActivityCompleted;
 import org.ctax.events.activity.ActivityEvent;
-import org.ctax.events.activity.ActivityKind;
-import org.ctax.events.activity.ActivityPlan;
 import org.ctax.events.activity.ActivityPlanned;
 import org.ctax.events.activity.ActivityRequested;
 import org.ctax.events.activity.ActivityStarted;
 import org.ctax.events.activity.ActivityVisibilityChanged;
-import org.ctax.events.activity.NeedShare;
 import org.ctax.events.money.Amounts;
 import org.ctax.events.money.ExchangeRate;
 import org.ctax.events.need.NeedClosed;
@@ -31,12 +28,9 @@ import org.ctax.events.need.RequirementRevised;
 import org.ctax.events.pledge.AllocationMade;
 import org.ctax.events.pledge.AllocationReassigned;
 import org.ctax.events.pledge.AllocationReleased;
-import org.ctax.events.pledge.AllocationTarget;
 import org.ctax.events.pledge.CommitmentMade;
 import org.ctax.events.pledge.ContributionReceived;
 import org.ctax.events.pledge.ContributionRefunded;
-import org.ctax.events.pledge.Earmark;
-import org.ctax.events.pledge.EarmarkGrade;
 import org.ctax.events.pledge.EntryCorrected;
 import org.ctax.events.pledge.PledgeCut;
 import org.ctax.events.pledge.PledgeEvent;
@@ -48,9 +42,6 @@ import org.ctax.events.pledge.PledgeRecorded;
 import org.ctax.events.pledge.PledgeVisibilityChanged;
 import org.ctax.events.pledge.Stage;
 import org.ctax.events.rates.ExchangeRatePublished;
-import org.ctax.events.reference.CountryShare;
-import org.ctax.events.reference.Placement;
-import org.ctax.events.reference.ThemeShare;
 import org.ctax.events.transfer.TransferCorrected;
 import org.ctax.events.transfer.TransferEvent;
 import org.ctax.events.transfer.TransferRecorded;
@@ -63,8 +54,6 @@ import org.ctax.query.projection.Recorded;
  * views must add up whatever they are given.
  */
 final class RandomHistory {
-    private static final List<String> COUNTRIES = List.of("AFG", "JOR", "KEN", "PAN");
-    private static final List<String> THEMES = List.of("CT-01", "CT-02", "CT-03");
     private static final List<String> CURRENCIES = List.of("USD", "EUR", "GBP", "JPY");
     private static final LocalDate FIRST = LocalDate.of(2007, 1, 1);
     private static final int DAYS = 900;
@@ -73,6 +62,7 @@ final class RandomHistory {
     record Happening(Object event, Recorded recorded) {}
 
     private final Random random;
+    private final RandomPlaces places;
     private final boolean calm;
     private final List<UUID> donors = new ArrayList<>();
     private final List<UUID> needs = new ArrayList<>();
@@ -101,6 +91,7 @@ final class RandomHistory {
     RandomHistory(long seed, boolean calm) {
         this.calm = calm;
         random = new Random(seed);
+        places = new RandomPlaces(random, needs, activities);
         donors.addAll(List.of(id(), id(), id()));
     }
 
@@ -245,8 +236,8 @@ final class RandomHistory {
         var id = id();
         var need = new NeedIdentified(
                 id,
-                random.nextInt(10) == 0 ? null : any(COUNTRIES),
-                any(THEMES),
+                random.nextInt(10) == 0 ? null : places.country(),
+                places.theme(),
                 null,
                 text("need"),
                 secretive ? text("more") : null,
@@ -269,31 +260,9 @@ final class RandomHistory {
         };
     }
 
-    private ActivityPlan plan() {
-        var countries = random.nextBoolean()
-                ? List.of(new CountryShare(any(COUNTRIES), null))
-                : List.of(
-                        new CountryShare("AFG", new BigDecimal("33.33")),
-                        new CountryShare("JOR", new BigDecimal("66.67")));
-        var shares =
-                random.nextBoolean() ? List.<NeedShare>of() : List.of(new NeedShare(any(needs), new BigDecimal(25)));
-        return new ActivityPlan(
-                text("activity"),
-                ActivityKind.TRAINING,
-                any(THEMES),
-                countries,
-                null,
-                null,
-                null,
-                id(),
-                List.of(),
-                shares,
-                null);
-    }
-
     private ActivityRequested requested() {
         var id = id();
-        var activity = new ActivityRequested(id, plan(), null, day(), visibilityOf(id));
+        var activity = new ActivityRequested(id, places.plan(text("activity")), null, day(), visibilityOf(id));
         activities.add(activity.activityId());
         return activity;
     }
@@ -303,7 +272,8 @@ final class RandomHistory {
         return switch (random.nextInt(4)) {
             case 0 -> new ActivityStarted(activity, id(), day());
             case 1 -> new ActivityCompleted(activity, id(), List.of(), 3, List.of(), null, day());
-            default -> new ActivityPlanned(activity, id(), plan(), null, day(), within(activity));
+            default ->
+                new ActivityPlanned(activity, id(), places.plan(text("activity")), null, day(), within(activity));
         };
     }
 
@@ -314,8 +284,8 @@ final class RandomHistory {
                 any(donors),
                 null,
                 null,
-                placement(),
-                placement(),
+                places.placement(),
+                places.placement(),
                 amount(any(CURRENCIES)),
                 random.nextBoolean() ? amount("USD") : null,
                 null,
@@ -326,16 +296,6 @@ final class RandomHistory {
                 visibilityOf(id));
         transfers.add(transfer);
         return transfer;
-    }
-
-    private Placement placement() {
-        return new Placement(
-                List.of(new CountryShare(any(COUNTRIES), null)),
-                random.nextInt(5) == 0,
-                null,
-                List.of(),
-                null,
-                random.nextInt(4) == 0 ? any(needs) : null);
     }
 
     private PledgeRecorded recorded() {
@@ -355,7 +315,7 @@ final class RandomHistory {
                 PledgeForm.CASH,
                 null,
                 null,
-                earmark(),
+                places.earmark(),
                 List.of(),
                 null,
                 false,
@@ -363,47 +323,6 @@ final class RandomHistory {
         pledges.add(pledge);
         entries.add(pledge);
         return pledge;
-    }
-
-    private Earmark earmark() {
-        return switch (random.nextInt(5)) {
-            case 0 -> Earmark.NONE;
-            case 1 ->
-                new Earmark(
-                        EarmarkGrade.EARMARKED,
-                        null,
-                        List.of(new CountryShare(any(COUNTRIES), null)),
-                        false,
-                        null,
-                        List.of(),
-                        null,
-                        null);
-            case 2 ->
-                new Earmark(
-                        EarmarkGrade.SOFTLY_EARMARKED,
-                        null,
-                        List.of(),
-                        false,
-                        "034",
-                        List.of(
-                                new ThemeShare("CT-01", new BigDecimal(40)),
-                                new ThemeShare("CT-02", new BigDecimal(60))),
-                        null,
-                        null);
-            case 3 ->
-                new Earmark(
-                        EarmarkGrade.TIGHTLY_EARMARKED, null, List.of(), false, null, List.of(), null, any(activities));
-            default ->
-                new Earmark(
-                        EarmarkGrade.EARMARKED,
-                        null,
-                        List.of(new CountryShare("AFG", null), new CountryShare("KEN", null)),
-                        false,
-                        null,
-                        List.of(),
-                        null,
-                        null);
-        };
     }
 
     private PledgeEvent entry(PledgeRecorded pledge) {
@@ -437,12 +356,12 @@ final class RandomHistory {
                 yield new EntryCorrected(
                         of, id(), mistake.entryId(), text("why"), List.of(), mistake.valueDate(), visibility);
             }
-            case 7 -> new PledgeReclassified(of, id(), earmark(), text("why"), day(), visibility);
+            case 7 -> new PledgeReclassified(of, id(), places.earmark(), text("why"), day(), visibility);
             case 9 -> new PledgeVisibilityChanged(of, id(), visibility, text("why"), day());
             case 8 -> {
                 var made = own.stream().filter(AllocationMade.class::isInstance).toList();
                 if (made.isEmpty()) {
-                    yield new AllocationMade(of, id(), target(), amount(currency), null, day(), visibility);
+                    yield new AllocationMade(of, id(), places.target(), amount(currency), null, day(), visibility);
                 }
                 yield random.nextBoolean()
                         ? new AllocationReleased(
@@ -451,20 +370,14 @@ final class RandomHistory {
                                 of,
                                 id(),
                                 any(made).entryId(),
-                                target(),
+                                places.target(),
                                 amount(currency),
                                 text("why"),
                                 day(),
                                 visibility);
             }
-            default -> new AllocationMade(of, id(), target(), amount(currency), null, day(), visibility);
+            default -> new AllocationMade(of, id(), places.target(), amount(currency), null, day(), visibility);
         };
-    }
-
-    private AllocationTarget target() {
-        return random.nextBoolean()
-                ? new AllocationTarget(AllocationTarget.Kind.NEED, any(needs))
-                : new AllocationTarget(AllocationTarget.Kind.ACTIVITY, any(activities));
     }
 
     private MonetaryAmount amount(String currency) {
