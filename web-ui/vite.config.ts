@@ -1,0 +1,64 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import react from '@vitejs/plugin-react';
+import { type Plugin, defineConfig } from 'vitest/config';
+
+/** Files that browsers keep are compressed once, here, and not at each request. */
+function compressed(): Plugin {
+  const texts = /\.(js|css|json|svg|html)$/;
+  return {
+    name: 'compressed',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (!texts.test(name)) {
+          continue;
+        }
+        const content = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+        this.emitFile({ type: 'asset', fileName: `${name}.gz`, source: gzipSync(content, { level: 9 }) });
+        this.emitFile({
+          type: 'asset',
+          fileName: `${name}.br`,
+          source: brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+        });
+      }
+    },
+  };
+}
+
+/** A running exchange, for work on the screens. */
+const exchange = process.env['CTAX_ADDRESS'] ?? 'http://localhost:8080';
+const served = [
+  '/api',
+  '/ops',
+  '/me',
+  '/settings',
+  '/accounts',
+  '/clients',
+  '/security-events',
+  '/signing-keys',
+  '/v3',
+  '/oauth2',
+  '/.well-known',
+];
+
+export default defineConfig({
+  plugins: [react(), compressed()],
+  build: {
+    outDir: 'target/classes/org/ctax/ui',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // Nothing is put into the page itself: its content-security policy lets nothing in there run.
+    assetsInlineLimit: 0,
+    rollupOptions: { input: { index: 'index.html', 'signed-in': 'signed-in.html' } },
+  },
+  server: { port: 5173, strictPort: true, proxy: Object.fromEntries(served.map((path) => [path, exchange])) },
+  test: {
+    environment: 'jsdom',
+    globals: false,
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/testing/setup.ts'],
+    restoreMocks: true,
+  },
+});
