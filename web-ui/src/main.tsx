@@ -1,1 +1,71 @@
-document.body.append('CTAX');
+import '@mantine/core/styles.layer.css';
+import '@/language/fonts/latin.css';
+import '@/frame/frame.css';
+import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { MeProvider, rememberedParticipant } from '@/access/MeProvider';
+import { Session } from '@/access/session';
+import { Problem, actAs, api } from '@/api/client';
+import { FeedProvider } from '@/feed/feed';
+import { theme } from '@/frame/theme';
+import { LanguageProvider, learnFirst } from '@/language/LanguageProvider';
+import { preferred } from '@/language/languages';
+import { router } from './routes';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // The feed tells of everything new.
+      refetchOnWindowFocus: false,
+      retry: (times, fault) => times < 3 && fault instanceof Problem && fault.passing,
+    },
+  },
+});
+
+const schemes = localStorageColorSchemeManager({ key: 'ctax.scheme' });
+
+async function begin(): Promise<void> {
+  const language = preferred();
+  const [session, places] = await Promise.all([Session.begin(), learnFirst(language)]);
+  actAs(session, undefined);
+  const me = await whoIsThere(session);
+  actAs(session, rememberedParticipant(me));
+  const root = document.getElementById('root');
+  if (root === null) {
+    throw new Error('nowhere to draw');
+  }
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageProvider first={language} places={places}>
+        <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
+          <QueryClientProvider client={queries}>
+            <RouterProvider
+              router={router}
+              InnerWrap={({ children }) => (
+                <MeProvider session={session} me={me}>
+                  <FeedProvider>{children}</FeedProvider>
+                </MeProvider>
+              )}
+            />
+          </QueryClientProvider>
+        </MantineProvider>
+      </LanguageProvider>
+    </StrictMode>,
+  );
+}
+
+async function whoIsThere(session: Session) {
+  if ((await session.token()) === undefined && session.settings.publicReading) {
+    return undefined;
+  }
+  return (await api.GET('/me')).data;
+}
+
+begin().catch((fault: unknown) => {
+  // Before any language is known: the address of the page is all that is certain.
+  console.error(fault);
+  document.body.append('The exchange does not answer. · L’échange ne répond pas. · El sistema no responde. · النظام لا يستجيب. · Система не отвечает. · 系统没有响应。');
+});
