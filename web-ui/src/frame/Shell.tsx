@@ -82,7 +82,7 @@ function Navigation({ path }: { path: string }): ReactNode {
             return (
               <li key={screen.to}>
                 <NavLink
-                  renderRoot={(props) => <Link {...props} to={screen.to as never} search={keepMoment as never} />}
+                  renderRoot={(props) => <Link {...props} to={screen.to} search={keepMoment as never} />}
                   label={t(`navigation.${screen.name}`)}
                   leftSection={<screen.icon size={18} aria-hidden />}
                   active={here}
