@@ -55,7 +55,7 @@ export function Shell(): ReactNode {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" id="navigation" aria-label={t('frame.navigation')}>
-        <ScrollArea type="auto">
+        <ScrollArea type="hover" scrollbarSize={6}>
           <Navigation path={path} />
         </ScrollArea>
       </AppShell.Navbar>
@@ -88,6 +88,7 @@ function Navigation({ path }: { path: string }): ReactNode {
                   active={here}
                   aria-current={here ? 'page' : undefined}
                   variant="light"
+                  py={6}
                 />
               </li>
             );
