@@ -110,6 +110,7 @@ export function WorldMap({
       {/* A picture in which keys move is an application to a screen reader; it hands every key on. */}
       <svg
         ref={svg}
+        data-picture
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="application"
         aria-roledescription={t('map.picture')}
