@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { type Plugin, defineConfig } from 'vitest/config';
@@ -44,6 +45,7 @@ const served = [
 
 export default defineConfig({
   plugins: [react(), compressed()],
+  resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   build: {
     outDir: 'target/classes/org/ctax/ui',
     emptyOutDir: true,
@@ -51,7 +53,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Nothing is put into the page itself: its content-security policy lets nothing in there run.
     assetsInlineLimit: 0,
-    rollupOptions: { input: { index: 'index.html', 'signed-in': 'signed-in.html' } },
+    rolldownOptions: { input: { index: 'index.html', 'signed-in': 'signed-in.html' } },
   },
   server: { port: 5173, strictPort: true, proxy: Object.fromEntries(served.map((path) => [path, exchange])) },
   test: {

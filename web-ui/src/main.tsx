@@ -9,7 +9,6 @@ import { createRoot } from 'react-dom/client';
 import { MeProvider, rememberedParticipant } from '@/access/MeProvider';
 import { Session } from '@/access/session';
 import { Problem, actAs, api } from '@/api/client';
-import { FeedProvider } from '@/feed/feed';
 import { theme } from '@/frame/theme';
 import { LanguageProvider, learnFirst } from '@/language/LanguageProvider';
 import { preferred } from '@/language/languages';
@@ -42,14 +41,9 @@ async function begin(): Promise<void> {
       <LanguageProvider first={language} places={places}>
         <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
           <QueryClientProvider client={queries}>
-            <RouterProvider
-              router={router}
-              InnerWrap={({ children }) => (
-                <MeProvider session={session} me={me}>
-                  <FeedProvider>{children}</FeedProvider>
-                </MeProvider>
-              )}
-            />
+            <MeProvider session={session} me={me}>
+              <RouterProvider router={router} />
+            </MeProvider>
           </QueryClientProvider>
         </MantineProvider>
       </LanguageProvider>

@@ -6,12 +6,17 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { type Search, parseSearch, writeSearch } from '@/address/useParam';
+import { FeedProvider } from '@/feed/feed';
 import { Failed, Waiting } from '@/frame/Outcome';
 import { Shell } from '@/frame/Shell';
 import { Lost } from '@/frame/Lost';
 
 const root = createRootRoute({
-  component: Shell,
+  component: () => (
+    <FeedProvider>
+      <Shell />
+    </FeedProvider>
+  ),
   notFoundComponent: Lost,
   validateSearch: (search: Search) => search,
   search: { middlewares: [retainSearchParams(['asOf', 'valueAsOf'] as never)] },

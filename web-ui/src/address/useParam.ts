@@ -60,7 +60,7 @@ export function useAddress(): [Search, (change: Change, options?: { push?: boole
 /** One word in the address; the usual one is not written. */
 export function useParam<T extends string = string>(
   name: string,
-  usual: T,
+  usual: NoInfer<T>,
   options?: { push?: boolean },
 ): [T, (value: T) => void] {
   const [search, change] = useAddress();

@@ -272,7 +272,7 @@ export function ActivitySelect(props: Choosing): ReactNode {
   const [typed, setTyped] = useState('');
   const [q] = useDebouncedValue(typed, 200);
   const found = useView('/api/activities', {
-    query: { size: FOUND, ...(q === '' ? {} : { q }) } as never,
+    query: { size: FOUND, ...(q === '' ? {} : { q }) },
     moment: {},
   });
   const chosen = useView('/api/activities/{id}', {
@@ -284,7 +284,7 @@ export function ActivitySelect(props: Choosing): ReactNode {
     const all = [...(found.data?.items ?? []), ...(chosen.data && props.value !== undefined ? [chosen.data] : [])];
     return [...new Map(all.map((activity) => [activity.id, activity])).values()].map((activity) => ({
       value: activity.id,
-      label: activity.title ?? activity.id,
+      label: activity.title,
     }));
   }, [found.data, chosen.data, props.value]);
   return <Found {...props} choices={choices} typed={typed} setTyped={setTyped} loading={found.isFetching} />;

@@ -56,7 +56,7 @@ export function Figure({
         renderRoot={(props) => (
           <Link
             {...props}
-            to={'/explain' as never}
+            to={'/explain'}
             search={(before: Search) =>
               ({
                 ...(before['asOf'] === undefined ? {} : { asOf: before['asOf'] }),

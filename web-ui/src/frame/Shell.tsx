@@ -55,7 +55,7 @@ export function Shell(): ReactNode {
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" id="navigation" aria-label={t('frame.navigation')}>
-        <ScrollArea type="auto">
+        <ScrollArea type="hover" scrollbarSize={6}>
           <Navigation path={path} />
         </ScrollArea>
       </AppShell.Navbar>
@@ -82,12 +82,13 @@ function Navigation({ path }: { path: string }): ReactNode {
             return (
               <li key={screen.to}>
                 <NavLink
-                  renderRoot={(props) => <Link {...props} to={screen.to as never} search={keepMoment as never} />}
+                  renderRoot={(props) => <Link {...props} to={screen.to} search={keepMoment as never} />}
                   label={t(`navigation.${screen.name}`)}
                   leftSection={<screen.icon size={18} aria-hidden />}
                   active={here}
                   aria-current={here ? 'page' : undefined}
                   variant="light"
+                  py={6}
                 />
               </li>
             );

@@ -16,6 +16,7 @@ export function LanguageMenu(): ReactNode {
           size="compact-md"
           px={8}
           h={34}
+          fw={500}
           aria-label={t('frame.language', { language: OWN_NAMES[language] })}
           leftSection={<IconLanguage size={18} aria-hidden />}
         >

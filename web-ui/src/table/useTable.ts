@@ -24,8 +24,8 @@ export interface TableState<T> {
 export function useTable<T>(all: T[], columns: Column<T>[], prefix: string, usualSort: string): TableState<T> {
   const [, change] = useAddress();
   const [sortText, setSort] = useParam(`${prefix}sort`, usualSort);
-  const [shown, setShown] = useParam<string>(`${prefix}columns`, '');
-  const [find, setFind] = useParam<string>(`${prefix}find`, '');
+  const [shown, setShown] = useParam(`${prefix}columns`, '');
+  const [find, setFind] = useParam(`${prefix}find`, '');
   const [where, setWhere] = useParamList(`${prefix}where`);
   const { compare } = useFormat();
 

@@ -32,8 +32,10 @@ export function TimeControl(): ReactNode {
       <Popover.Target>
         <Button
           variant={moment.past ? 'filled' : 'default'}
-          color={moment.past ? 'yellow.9' : 'exchange'}
+          color={moment.past ? '#8a5300' : 'exchange'}
           size="compact-md"
+          h={34}
+          fw={500}
           onClick={() => setOpen(!open)}
           aria-expanded={open}
           aria-haspopup="dialog"
