@@ -25,18 +25,26 @@ export function CountryPanel({
   const t = useTexts();
   const format = useFormat();
   return (
-    <Drawer
+    <Drawer.Root
       opened={country !== undefined}
       onClose={close}
       position="right"
       size="lg"
-      title={country === undefined ? '' : format.place(country)}
-      closeButtonProps={{ 'aria-label': t('map.close') }}
-      overlayProps={{ backgroundOpacity: 0.25 }}
       transitionProps={{ duration: 120 }}
     >
-      {country === undefined ? null : <Country key={country} country={country} filters={filters} />}
-    </Drawer>
+      <Drawer.Overlay backgroundOpacity={0.25} />
+      <Drawer.Content>
+        <Drawer.Body>
+          <Group justify="space-between" wrap="nowrap" py="sm">
+            <Drawer.Title fz="h3" fw={650}>
+              {country === undefined ? '' : format.place(country)}
+            </Drawer.Title>
+            <Drawer.CloseButton aria-label={t('map.close')} />
+          </Group>
+          {country === undefined ? null : <Country key={country} country={country} filters={filters} />}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 
@@ -79,12 +87,7 @@ function Figures({ total, currency, question }: Asked & { total: FundingRow }): 
           <div key={measure}>
             <dt title={t(`map.meaning.${measure}`)}>{t(`map.measure.${measure}`)}</dt>
             <dd>
-              <Figure
-                amount={total[measure]}
-                measure={measure}
-                currency={currency}
-                question={question}
-              />
+              <Figure amount={total[measure]} measure={measure} currency={currency} question={question} />
             </dd>
           </div>
         ))}
@@ -98,6 +101,8 @@ function Figures({ total, currency, question }: Asked & { total: FundingRow }): 
   );
 }
 
+const BY_THEME = ['required', 'allocated', 'gap', 'pledged'] as const;
+
 /** Per theme what is required, how much of it is allocated and what is left. */
 function Themes({ rows, currency, question }: Asked & { rows: FundingRow[] }): ReactNode {
   const t = useTexts();
@@ -106,50 +111,52 @@ function Themes({ rows, currency, question }: Asked & { rows: FundingRow[] }): R
   const share = (amount: number) => `${greatest === 0 ? 0 : (amount / greatest) * 100}%`;
   return rows.length === 0 ? null : (
     <Part title={t('map.byTheme')}>
-      <Table verticalSpacing={4} horizontalSpacing={4} fz="sm" className="map-colours">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('map.filter.theme')}</Table.Th>
-            {(['required', 'allocated', 'gap'] as const).map((measure) => (
-              <Table.Th scope="col" key={measure} ta="end">
-                {t(`map.measure.${measure}`)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => {
-            const theme = row.theme ?? '';
-            const [required, gap] = [Number(row.required ?? 0), Number(row.gap ?? 0)];
-            return (
-              <Table.Tr key={theme}>
-                <Table.Th scope="row" fw={400}>
-                  {theme === 'several'
-                    ? t('map.severalThemes')
-                    : theme === 'not specified'
-                      ? t('map.noTheme')
-                      : format.theme(theme, row.themeName)}
-                  <span className="map-bar map-bar-thin" aria-hidden>
-                    <span style={{ inlineSize: share(required - gap), background: 'var(--map-money-3)' }} />
-                    <span style={{ inlineSize: share(gap), background: 'var(--map-lack-3)' }} />
-                  </span>
+      <div className="map-scrolled">
+        <Table verticalSpacing={4} horizontalSpacing={4} fz="sm" className="map-colours">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th scope="col">{t('map.filter.theme')}</Table.Th>
+              {BY_THEME.map((measure) => (
+                <Table.Th scope="col" key={measure} ta="end">
+                  {t(`map.measure.${measure}`)}
                 </Table.Th>
-                {(['required', 'allocated', 'gap'] as const).map((measure) => (
-                  <Table.Td key={measure} ta="end" style={{ verticalAlign: 'top' }}>
-                    <Figure
-                      amount={row[measure]}
-                      measure={measure}
-                      currency={currency}
-                      question={{ ...question, theme }}
-                      compact
-                    />
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            );
-          })}
-        </Table.Tbody>
-      </Table>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {rows.map((row) => {
+              const theme = row.theme ?? '';
+              const [required, gap] = [Number(row.required ?? 0), Number(row.gap ?? 0)];
+              return (
+                <Table.Tr key={theme}>
+                  <Table.Th scope="row" fw={400}>
+                    {theme === 'several'
+                      ? t('map.severalThemes')
+                      : theme === 'not specified'
+                        ? t('map.noTheme')
+                        : format.theme(theme, row.themeName)}
+                    <span className="map-bar map-bar-thin" aria-hidden>
+                      <span style={{ inlineSize: share(required - gap), background: 'var(--map-money-3)' }} />
+                      <span style={{ inlineSize: share(gap), background: 'var(--map-lack-3)' }} />
+                    </span>
+                  </Table.Th>
+                  {BY_THEME.map((measure) => (
+                    <Table.Td key={measure} ta="end" style={{ verticalAlign: 'top' }}>
+                      <Figure
+                        amount={row[measure]}
+                        measure={measure}
+                        currency={currency}
+                        question={{ ...question, theme }}
+                        compact
+                      />
+                    </Table.Td>
+                  ))}
+                </Table.Tr>
+              );
+            })}
+          </Table.Tbody>
+        </Table>
+      </div>
     </Part>
   );
 }
@@ -235,9 +242,7 @@ function Pledges({ country, filters }: { country: string; filters: Filters }): R
           <li key={`${row.pledge ?? ''} ${row.donor ?? ''}`}>
             <Anchor
               size="sm"
-              renderRoot={(props) => (
-                <Link {...props} to={'/pledges/$id'} params={{ id: row.pledge } as never} />
-              )}
+              renderRoot={(props) => <Link {...props} to={'/pledges/$id'} params={{ id: row.pledge } as never} />}
             >
               <bdi>{[row.donorName, row.pledgeReference].filter((text) => text !== undefined).join(' · ')}</bdi>
             </Anchor>
@@ -259,10 +264,7 @@ function Pledges({ country, filters }: { country: string; filters: Filters }): R
 
 function More({ to, country, text }: { to: string; country: string; text: string }): ReactNode {
   return (
-    <Anchor
-      size="sm"
-      renderRoot={(props) => <Link {...props} to={to} search={{ country } as never} />}
-    >
+    <Anchor size="sm" renderRoot={(props) => <Link {...props} to={to} search={{ country } as never} />}>
       {text}
     </Anchor>
   );
@@ -282,4 +284,3 @@ function Part({ title, more, children }: { title: string; more?: ReactNode; chil
     </section>
   );
 }
-

@@ -13,14 +13,14 @@ export function Elsewhere({ rows, filters }: { rows: FundingRow[]; filters: Filt
   const elsewhere = rows.filter((row) => !isPlace(row));
   return elsewhere.length === 0 ? null : (
     <Paper withBorder p="sm" component="section">
-      <Title order={2} size="h5">
+      <Title order={2} size="h5" id="map-elsewhere">
         {t('map.elsewhere')}
       </Title>
       <Text size="xs" c="dimmed" mb={4}>
         {t('map.elsewhereMore')}
       </Text>
       <div className="map-scrolled">
-        <Table verticalSpacing={3} horizontalSpacing={4} fz="sm">
+        <Table verticalSpacing={3} horizontalSpacing={4} fz="sm" aria-labelledby="map-elsewhere">
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{t('map.place')}</Table.Th>

@@ -21,7 +21,7 @@ export function Headline({ total, filters }: { total: FundingRow; filters: Filte
           <Text size="sm" fw={600}>
             {t('map.measure.gap')}
           </Text>
-          <Text fz={{ base: '1.6rem', sm: '2rem' }} fw={750} lh={1.1}>
+          <Text fz={{ base: '1.6rem', sm: '2rem' }} fw={750} lh={1.1} className="map-lacking">
             <Figure {...common} amount={total.gap} measure="gap" />
           </Text>
         </div>

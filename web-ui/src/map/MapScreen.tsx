@@ -32,11 +32,11 @@ export function MapScreen(): ReactNode {
   const t = useTexts();
   const format = useFormat();
   const filters = useFilters();
-  const [measureText, setMeasure] = useParam<string>('measure', 'gap');
+  const [measureText, setMeasure] = useParam('measure', 'gap');
   const measure: MapMeasure = isMapMeasure(measureText) ? measureText : 'gap';
   const [shown, setShown] = useParam<Shown>('look', 'areas');
-  const [country, setCountry] = useParam<string>('country', '', { push: true });
-  const [viewText, setView] = useParam<string>('view', '');
+  const [country, setCountry] = useParam('country', '', { push: true });
+  const [viewText, setView] = useParam('view', '');
   const view = useMemo(() => viewOf(viewText), [viewText]);
   const onView = useCallback(
     ({ x, y, k }: View) => setView(k === 1 && x === 0 && y === 0 ? '' : [x, y, k].join(',')),
@@ -45,7 +45,7 @@ export function MapScreen(): ReactNode {
   const picture = useRef<HTMLElement>(null);
 
   const geometry = useQuery({ queryKey: ['geometry'], queryFn: loadGeometry, staleTime: Infinity });
-  const funding = useView('/api/funding', { query: { ...filters.query, groupBy: ['country', 'region'] } as never });
+  const funding = useView('/api/funding', { query: { ...filters.query, groupBy: ['country', 'region'] } });
   const rows = funding.data?.rows ?? NO_ROWS;
   const places = useMemo(() => (geometry.data ? Object.keys(geometry.data.places) : NO_PLACES), [geometry.data]);
   const bubbles: Shown = measure === 'coverage' ? 'areas' : shown;
@@ -98,7 +98,7 @@ export function MapScreen(): ReactNode {
             data={(['areas', 'bubbles'] as const).map((each) => ({ value: each, label: t(`map.look.${each}`) }))}
             value={shown}
             allowDeselect={false}
-            onChange={(chosen) => setShown((chosen ?? 'areas') as Shown)}
+            onChange={(chosen) => setShown(chosen ?? 'areas')}
             w="10rem"
           />
         )}
@@ -143,13 +143,11 @@ export function MapScreen(): ReactNode {
             </Group>
             <News changed={changed} rows={rows} />
             <Boundaries />
+            <Elsewhere rows={rows} filters={filters} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 3 }}>
-          <Stack gap="md">
-            <Ranking rows={rows} measure={measure} currency={filters.currency} open={setCountry} />
-            <Elsewhere rows={rows} filters={filters} />
-          </Stack>
+          <Ranking rows={rows} measure={measure} currency={filters.currency} open={setCountry} />
         </Grid.Col>
       </Grid>
       {funding.data !== undefined && rows.length === 0 ? (
@@ -157,11 +155,7 @@ export function MapScreen(): ReactNode {
       ) : (
         <PlacesTable rows={rows} filters={filters} asOf={funding.data?.asOf} changed={changed} open={setCountry} />
       )}
-      <CountryPanel
-        country={country === '' ? undefined : country}
-        filters={filters}
-        close={() => setCountry('')}
-      />
+      <CountryPanel country={country === '' ? undefined : country} filters={filters} close={() => setCountry('')} />
     </Page>
   );
 }

@@ -80,8 +80,8 @@ export function PlacesTable({
     ];
   }, [t, format, placed, filters, open]);
   return (
-    <section aria-labelledby="map-table">
-      <Title order={2} size="h4" id="map-table" mb="xs">
+    <div>
+      <Title order={2} size="h4" mb="xs">
         {t('map.table')}
       </Title>
       <DataTable
@@ -95,7 +95,7 @@ export function PlacesTable({
         asOf={asOf}
         changed={changed}
       />
-    </section>
+    </div>
   );
 }
 

@@ -131,8 +131,8 @@ export function WorldMap({
         }}
       >
         <defs>
-          <Hatch id={hatches.noRate} line="var(--map-hatch)" ground="var(--map-land)" pixel={pixel} />
-          <Hatch id={hatches.unsettled} line="var(--map-unsettled)" ground="var(--map-land)" pixel={pixel} />
+          <Hatch id={hatches.noRate} line="var(--map-hatch)" turn={45} pixel={pixel} />
+          <Hatch id={hatches.unsettled} line="var(--map-unsettled)" turn={-45} pixel={pixel} />
         </defs>
         <rect className="world-map-sea" width={WIDTH} height={HEIGHT} />
         <g transform={`translate(${zoom.view.x} ${zoom.view.y}) scale(${zoom.view.k})`}>
@@ -261,11 +261,17 @@ function Marks({
   });
 }
 
-function Hatch({ id, line, ground, pixel }: { id: string; line: string; ground: string; pixel: number }): ReactNode {
+function Hatch({ id, line, turn, pixel }: { id: string; line: string; turn: number; pixel: number }): ReactNode {
   return (
-    <pattern id={id} width={6} height={6} patternUnits="userSpaceOnUse" patternTransform={`rotate(45) scale(${pixel})`}>
-      <rect width={6} height={6} fill={ground} />
-      <rect width={2} height={6} fill={line} />
+    <pattern
+      id={id}
+      width={6}
+      height={6}
+      patternUnits="userSpaceOnUse"
+      patternTransform={`rotate(${turn}) scale(${pixel})`}
+    >
+      <rect width={6} height={6} fill={LAND} />
+      <rect width={turn > 0 ? 2 : 1} height={6} fill={line} />
     </pattern>
   );
 }

@@ -139,11 +139,21 @@ function legendInto(picture: SVGSVGElement, caption: Caption, place: { y: number
       const left = sign > 0 ? x : x - 14;
       paper.style.color = colour ?? 'var(--map-land)';
       picture.append(
-        element('rect', { x: left, y: y - 10, width: 14, height: 12, fill: getComputedStyle(paper).color, stroke: '#6b7780' }),
+        element('rect', {
+          x: left,
+          y: y - 10,
+          width: 14,
+          height: 12,
+          fill: getComputedStyle(paper).color,
+          stroke: '#6b7780',
+        }),
       );
       if (colour === undefined) {
         picture.append(
-          element('path', { d: `M${left} ${y + 2}l14 -12M${left} ${y - 4}l7 -6M${left + 7} ${y + 2}l7 -6`, stroke: '#6b7780' }),
+          element('path', {
+            d: `M${left} ${y + 2}l14 -12M${left} ${y - 4}l7 -6M${left + 7} ${y + 2}l7 -6`,
+            stroke: '#6b7780',
+          }),
         );
       }
     }

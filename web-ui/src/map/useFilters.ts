@@ -26,8 +26,8 @@ export function useFilters(): Filters {
   const [pillars] = useParamList('pillar');
   const [themes] = useParamList('theme');
   const [donors] = useParamList('donor');
-  const [from] = useParam<string>('periodFrom', '');
-  const [to] = useParam<string>('periodTo', '');
+  const [from] = useParam('periodFrom', '');
+  const [to] = useParam('periodTo', '');
   const { displayCurrencies } = useReader().session.settings;
   const [currency] = useParam('displayCurrency', displayCurrencies[0] ?? USUAL);
   const catalogue = useAll('/api/themes', { moment: {}, enabled: pillars.length > 0 });

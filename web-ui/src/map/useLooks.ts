@@ -10,6 +10,7 @@ import { type FundingRow, type MapMeasure, type Standing, isPlace, standing } fr
 const LARGEST = 26;
 const SMALLEST = 2.5;
 const ZERO = 'var(--map-zero)';
+const MET = 'var(--map-met)';
 const LAND = 'var(--map-land)';
 
 export type Shown = 'areas' | 'bubbles';
@@ -26,7 +27,9 @@ export function useLooks(
   const format = useFormat();
   return useMemo(() => {
     const found = new Map(rows.filter(isPlace).map((row) => [row.country, { row, standing: standing(row, measure) }]));
-    const values = [...found.values()].flatMap(({ standing: one }) => (one.kind === 'some' ? [Number(one.amount)] : []));
+    const values = [...found.values()].flatMap(({ standing: one }) =>
+      one.kind === 'some' ? [Number(one.amount)] : [],
+    );
     const breaks = measure === 'coverage' ? breaksOfCoverage() : breaksOf(values);
     const greatest = Math.max(...values, 0);
     const lack = measure === 'gap';
@@ -55,7 +58,7 @@ export function useLooks(
         case 'noRate':
           return HATCHED;
         case 'zero':
-          return ZERO;
+          return lack ? MET : ZERO;
         case 'some':
           return colourOf(classOf(Number(one.amount), breaks), breaks, lack);
       }
@@ -101,8 +104,16 @@ export function useLooks(
         ? []
         : shown === 'areas'
           ? classes
-          : [{ key: 'bubble', colour: 'var(--map-bubble)', text: t('map.class.bubble', { greatest: inWords(String(greatest)) }) }]),
-      ...(has('zero') ? [{ key: 'zero', colour: ZERO, text: t(lack ? 'map.class.noGap' : 'map.class.zero') }] : []),
+          : [
+              {
+                key: 'bubble',
+                colour: 'var(--map-bubble)',
+                text: t('map.class.bubble', { greatest: inWords(String(greatest)) }),
+              },
+            ]),
+      ...(has('zero')
+        ? [{ key: 'zero', colour: lack ? MET : ZERO, text: t(lack ? 'map.class.noGap' : 'map.class.zero') }]
+        : []),
       ...(has('noRate') ? [{ key: 'noRate', colour: undefined, text: t('map.class.noRate') }] : []),
       { key: 'nothing', colour: LAND, text: t('map.class.nothing') },
     ];
