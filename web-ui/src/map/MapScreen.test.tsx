@@ -40,8 +40,8 @@ describe('the assistance map', () => {
     const list = (items: unknown[]) => ({ items, page: { totalPages: 1, totalItems: items.length }, position: 9 });
     answers = {
       '/src/map/geometry.json': () => GEOMETRY,
-      '/api/funding': () => ({
-        rows,
+      '/api/funding': (query) => ({
+        rows: query.has('country') ? [] : rows,
         total: { ...NOTHING, required: '260000.00', gap: '60000.00', received: '70000.00', coverage: '0.5' },
         asOf: '2026-11-27T12:00:00Z',
         position: 9,

@@ -35,14 +35,23 @@ export async function showScreen(Screen: () => ReactNode, address: string, answe
       answer === undefined ? Response.json({}, { status: 404 }) : Response.json(answer(url.searchParams)),
     );
   });
+  vi.stubGlobal('scrollTo', () => undefined);
   const places = await learnFirst('en');
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const router = createRouter({
-    routeTree: createRootRoute({ component: Screen, validateSearch: (search: Record<string, unknown>) => search }),
+    routeTree: createRootRoute({
+      component: () => (
+        <FeedProvider>
+          <Screen />
+        </FeedProvider>
+      ),
+      validateSearch: (search: Record<string, unknown>) => search,
+    }),
     history: createMemoryHistory({ initialEntries: [address] }),
     parseSearch,
     stringifySearch: writeSearch,
   });
+  await router.load();
   const shown = render(
     <LanguageProvider first="en" places={places}>
       <MantineProvider env="test">
@@ -51,7 +60,7 @@ export async function showScreen(Screen: () => ReactNode, address: string, answe
             router={router as never}
             InnerWrap={({ children }) => (
               <MeProvider session={session} me={undefined}>
-                <FeedProvider>{children}</FeedProvider>
+                {children}
               </MeProvider>
             )}
           />
