@@ -16,32 +16,33 @@ const NOTHING = {
   activities: { requested: '0', planned: '0', ongoing: '0', completed: '1', postponed: '0', cancelled: '0' },
 };
 
-function row(country: string, region: string, figures: Record<string, unknown>) {
-  return { ...NOTHING, country, region, ...figures };
+function row(country: string, figures: Record<string, unknown>) {
+  return { ...NOTHING, country, ...figures };
 }
 
-const GUINEA = row('GIN', '011', {
+const GUINEA = row('GIN', {
   required: '260000.00',
   gap: '60000.00',
   coverage: '0.7692',
   own: { required: { USD: '260000.00' } },
 });
-const MALI = row('MLI', '011', { own: { required: { USD: '5.00' } } });
-const TUVALU = row('TUV', '061', { noRate: { required: { AUD: '70000.00' } } });
-const AFRICA = row('not specified', '002', { pledged: '510000.00', received: '70000.00' });
-const NOWHERE = row('not specified', 'not specified', { pledged: '900.00' });
+const MALI = row('MLI', { own: { required: { USD: '5.00' } } });
+const TUVALU = row('TUV', { noRate: { required: { AUD: '70000.00' } } });
+const NOWHERE = row('not specified', { pledged: '568900.00', received: '70000.00' });
+const AFRICA = { ...NOTHING, region: '002', pledged: '510000.00' };
+const WESTERN_AFRICA = { ...NOTHING, region: '011', pledged: '50000.00' };
 
 describe('the assistance map', () => {
   let rows: unknown[];
   let answers: Answers;
 
   beforeEach(() => {
-    rows = [GUINEA, MALI, TUVALU, AFRICA, NOWHERE];
+    rows = [GUINEA, MALI, TUVALU, NOWHERE];
     const list = (items: unknown[]) => ({ items, page: { totalPages: 1, totalItems: items.length }, position: 9 });
     answers = {
       '/src/map/geometry.json': () => GEOMETRY,
       '/api/funding': (query) => ({
-        rows: query.has('country') ? [] : rows,
+        rows: query.get('groupBy') === 'region' ? [AFRICA, WESTERN_AFRICA] : query.has('country') ? [] : rows,
         total: { ...NOTHING, required: '260000.00', gap: '60000.00', received: '70000.00', coverage: '0.5' },
         asOf: '2026-11-27T12:00:00Z',
         position: 9,
@@ -53,6 +54,8 @@ describe('the assistance map', () => {
           { code: 'CT-05', framework: 'GCTS', pillar: 'IV', name: 'Rule of law' },
         ]),
       '/api/participants': () => list([]),
+      '/api/countries': () => list([{ code: 'GIN', region: '011' }]),
+      '/api/regions': () => list([{ code: '011', parent: '202' }, { code: '202', parent: '002' }, { code: '002' }]),
       '/api/needs': () => list([]),
     };
   });
@@ -64,6 +67,8 @@ describe('the assistance map', () => {
   }
 
   const fillOf = (code: string) => document.querySelector(`[data-code="${code}"]`)?.getAttribute('fill');
+
+  const linkOf = (figure: HTMLElement) => figure.closest('a');
 
   it('says first how much is lacking', async () => {
     await shown();
@@ -89,9 +94,16 @@ describe('the assistance map', () => {
   it('loses no money that is of no country', async () => {
     await shown();
     const elsewhere = await screen.findByRole('table', { name: 'Not in one country' });
-    expect(within(elsewhere).getByRole('rowheader', { name: 'Africa, the region as a whole' })).toBeTruthy();
     expect(within(elsewhere).getByRole('rowheader', { name: 'Not specified' })).toBeTruthy();
-    expect(within(elsewhere).getByText('USD 510k')).toBeTruthy();
+    expect(linkOf(within(elsewhere).getByText('USD 569k'))).not.toBeNull();
+    expect(await within(elsewhere).findByRole('rowheader', { name: 'Africa, the region as a whole' })).toBeTruthy();
+  });
+
+  it('opens no regional figure to entries that are not only its own', async () => {
+    await shown();
+    const elsewhere = await screen.findByRole('table', { name: 'Not in one country' });
+    expect(linkOf(await within(elsewhere).findByText('USD 50k'))).not.toBeNull();
+    await waitFor(() => expect(linkOf(within(elsewhere).getByText('USD 510k'))).toBeNull());
   });
 
   it('asks for the themes of a pillar', async () => {
@@ -115,7 +127,7 @@ describe('the assistance map', () => {
   it('marks what the news changed, and says it', async () => {
     const { refetch } = await shown();
     await waitFor(() => expect(fillOf('MLI')).toBe('var(--map-met)'));
-    rows = [GUINEA, { ...MALI, gap: '5.00', required: '5.00' }, TUVALU, AFRICA, NOWHERE];
+    rows = [GUINEA, { ...MALI, gap: '5.00', required: '5.00' }, TUVALU, NOWHERE];
     await refetch();
     expect(await screen.findByText('Updated just now: Mali')).toBeTruthy();
     const changed = [...document.querySelectorAll('path[data-changed="true"]')];

@@ -45,7 +45,7 @@ export function MapScreen(): ReactNode {
   const picture = useRef<HTMLElement>(null);
 
   const geometry = useQuery({ queryKey: ['geometry'], queryFn: loadGeometry, staleTime: Infinity });
-  const funding = useView('/api/funding', { query: { ...filters.query, groupBy: ['country', 'region'] } });
+  const funding = useView('/api/funding', { query: { ...filters.query, groupBy: ['country'] } });
   const rows = funding.data?.rows ?? NO_ROWS;
   const places = useMemo(() => (geometry.data ? Object.keys(geometry.data.places) : NO_PLACES), [geometry.data]);
   const bubbles: Shown = measure === 'coverage' ? 'areas' : shown;

@@ -3,10 +3,11 @@ import { useMemo, type ReactNode } from 'react';
 import { Figure, type Measure } from '@/frame/Figure';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
+import { useRegions } from '@/place/useRegions';
 import type { Column } from '@/table/column';
 import { DataTable } from '@/table/DataTable';
 import { type FundingRow, isPlace } from './measure';
-import { activitiesOf, placeOf, usePlaced } from './placed';
+import { activitiesOf, usePlaced } from './placed';
 import type { Filters } from './useFilters';
 
 const AMOUNTS = ['gap', 'required', 'allocated', 'pledged', 'committed', 'received'] as const;
@@ -29,6 +30,7 @@ export function PlacesTable({
   const t = useTexts();
   const format = useFormat();
   const placed = usePlaced();
+  const regions = useRegions();
   const columns = useMemo<Column<FundingRow>[]>(() => {
     const amount = (measure: (typeof AMOUNTS)[number] & Measure): Column<FundingRow> => ({
       id: measure,
@@ -41,7 +43,7 @@ export function PlacesTable({
           amount={row[measure]}
           measure={measure}
           currency={filters.currency}
-          question={{ ...filters.question, ...placeOf(row) }}
+          question={{ ...filters.question, country: rowKeyOf(row) }}
         />
       ),
       spare: SPARE.has(measure),
@@ -65,8 +67,11 @@ export function PlacesTable({
         id: 'region',
         title: t('map.region'),
         kind: 'choice',
-        value: (row) => (row.region === undefined ? undefined : /^\d/.test(row.region) ? format.place(row.region) : ''),
-        code: (row) => row.region,
+        value: (row) => {
+          const region = regions.of(rowKeyOf(row));
+          return region === undefined ? undefined : format.place(region);
+        },
+        code: (row) => regions.of(rowKeyOf(row)),
       },
       ...AMOUNTS.map(amount),
       {
@@ -78,7 +83,7 @@ export function PlacesTable({
       },
       { id: 'activities', title: t('map.activities'), kind: 'number', value: activitiesOf },
     ];
-  }, [t, format, placed, filters, open]);
+  }, [t, format, placed, regions, filters, open]);
   return (
     <div>
       <Title order={2} size="h4" mb="xs">
@@ -100,5 +105,5 @@ export function PlacesTable({
 }
 
 export function rowKeyOf(row: FundingRow): string {
-  return isPlace(row) ? row.country : `${row.country ?? ''} ${row.region ?? ''}`;
+  return row.country ?? '';
 }
