@@ -37,9 +37,17 @@ export function classOf(value: number, breaks: readonly number[]): number {
 
 /** A colour for a class such that few classes use the whole range of colours. */
 export function colourOf(index: number, breaks: readonly number[], lack: boolean): string {
+  return `var(--map-${lack ? 'lack' : 'money'}-${shadeOf(index, breaks)})`;
+}
+
+/** The colour of letters that stand on a class's colour. */
+export function inkOf(index: number, breaks: readonly number[]): string {
+  return `var(--map-ink-${shadeOf(index, breaks)})`;
+}
+
+function shadeOf(index: number, breaks: readonly number[]): number {
   const last = breaks.length;
-  const shade = last === 0 ? 3 : Math.round((index * (CLASSES - 1)) / last);
-  return `var(--map-${lack ? 'lack' : 'money'}-${shade})`;
+  return last === 0 ? 3 : Math.round((index * (CLASSES - 1)) / last);
 }
 
 /** Down to the next round amount, so that the value itself stays above its class's bound. */

@@ -7,6 +7,9 @@ export const MEASURES = ['gap', 'coverage', 'required', 'pledged', 'received'] a
 
 export type MapMeasure = (typeof MEASURES)[number];
 
+/** What the matrix can show besides. */
+export type ShownMeasure = MapMeasure | 'allocated' | 'committed';
+
 export function isMapMeasure(text: string): text is MapMeasure {
   return MEASURES.includes(text as MapMeasure);
 }
@@ -18,7 +21,7 @@ export type Standing =
   | { kind: 'zero' }
   | { kind: 'some'; amount: string };
 
-export function standing(row: FundingRow | undefined, measure: MapMeasure): Standing {
+export function standing(row: FundingRow | undefined, measure: ShownMeasure): Standing {
   if (row === undefined) {
     return { kind: 'nothing' };
   }

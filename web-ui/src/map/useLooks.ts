@@ -3,6 +3,7 @@ import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
 import { HATCHED, type Look } from './WorldMap';
 import { breaksOf, breaksOfCoverage, classOf, colourOf } from './classes';
+import { useClasses } from './useClasses';
 import type { Entry } from './Legend';
 import { type FundingRow, type MapMeasure, type Standing, isPlace, standing } from './measure';
 
@@ -25,12 +26,13 @@ export function useLooks(
 ): { looks: ReadonlyMap<string, Look>; entries: Entry[] } {
   const t = useTexts();
   const format = useFormat();
+  const breaks = useMemo(() => breaksIn(rows, measure), [rows, measure]);
+  const classes = useClasses(measure, breaks);
   return useMemo(() => {
     const found = new Map(rows.filter(isPlace).map((row) => [row.country, { row, standing: standing(row, measure) }]));
     const values = [...found.values()].flatMap(({ standing: one }) =>
       one.kind === 'some' ? [Number(one.amount)] : [],
     );
-    const breaks = measure === 'coverage' ? breaksOfCoverage() : breaksOf(values);
     const greatest = Math.max(...values, 0);
     const lack = measure === 'gap';
     const inWords = (amount: string) =>
@@ -80,24 +82,6 @@ export function useLooks(
       }
     }
 
-    const bounds = [undefined, ...breaks, undefined];
-    const short = (bound: number) =>
-      measure === 'coverage' ? format.percent(String(bound)) : format.compact(String(bound));
-    const classes = breaks.concat(0).map((_, index): Entry => {
-      const [low, high] = [bounds[index], bounds[index + 1]];
-      return {
-        key: String(index),
-        colour: colourOf(index, breaks, lack),
-        text:
-          low === undefined && high === undefined
-            ? t('map.class.all')
-            : low === undefined
-              ? t('map.class.below', { high: short(high ?? 0) })
-              : high === undefined
-                ? t('map.class.from', { low: short(low) })
-                : t('map.class.between', { low: short(low), high: short(high) }),
-      };
-    });
     const has = (kind: Standing['kind']) => [...found.values()].some(({ standing: one }) => one.kind === kind);
     const entries: Entry[] = [
       ...(values.length === 0
@@ -118,5 +102,11 @@ export function useLooks(
       { key: 'nothing', colour: LAND, text: t('map.class.nothing') },
     ];
     return { looks, entries };
-  }, [rows, measure, currency, shown, places, t, format]);
+  }, [rows, measure, currency, shown, places, breaks, classes, t, format]);
+}
+
+function breaksIn(rows: FundingRow[], measure: MapMeasure): number[] {
+  return measure === 'coverage'
+    ? breaksOfCoverage()
+    : breaksOf(rows.filter(isPlace).map((row) => Number(row[measure] ?? 0)));
 }
