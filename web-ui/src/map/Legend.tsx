@@ -1,6 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '@/language/useTexts';
+import './map.css';
 
 export interface Entry {
     key: string;
