@@ -34,13 +34,6 @@ class SignInController {
         this.pages = pages;
     }
 
-    /** There is nothing else here for a browser. */
-    @GetMapping("/")
-    @OpenToAll
-    ResponseEntity<String> door() {
-        return Pages.go("/account");
-    }
-
     @GetMapping(SignInSecurity.PAGE)
     @OpenToAll
     ResponseEntity<String> form(
@@ -95,14 +88,5 @@ class SignInController {
         return pages.answer(Page.titled(session.texts(request), "/signed-out", "signed-out")
                 .says("signed-out-more")
                 .link("/account", "again"));
-    }
-
-    /** Where a program's code arrives; the program reads it from the address. */
-    @GetMapping("/signed-in")
-    @OpenToAll
-    ResponseEntity<String> signedIn(HttpServletRequest request) {
-        return pages.answer(Page.titled(session.texts(request), "/account", "signed-in")
-                .says("signed-in-more")
-                .link("/account", "account"));
     }
 }
