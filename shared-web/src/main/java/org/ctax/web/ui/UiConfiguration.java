@@ -17,7 +17,6 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
-import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 /** Pages hold no data and are everybody's; what they show they ask for with the token of who looks at them. */
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +32,7 @@ public class UiConfiguration implements WebMvcConfigurer {
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
-                .addResolver(new EncodedResourceResolver());
+                .addResolver(new FewestBytes());
         registry.addResourceHandler(Files.ICON)
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
