@@ -152,7 +152,9 @@ class BadRequestsTest {
         /ops/projections?group=funding UNKNOWN_PARAMETER group
         /ops/projections?atLeast=1 UNKNOWN_PARAMETER atLeast
         /ops/projections/everything UNKNOWN_GROUP group
-        /ops/dead-letters?size=1 UNKNOWN_PARAMETER size\
+        /ops/dead-letters?size=1 UNKNOWN_PARAMETER size
+        /me?account=x UNKNOWN_PARAMETER account
+        /settings?client=x UNKNOWN_PARAMETER client\
         """;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

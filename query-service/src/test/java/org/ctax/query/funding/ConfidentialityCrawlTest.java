@@ -295,6 +295,8 @@ class ConfidentialityCrawlTest {
             byOperation.put("/ops/projections", List.of("/ops/projections"));
             byOperation.put("/ops/projections/{group}", List.of("/ops/projections/funding"));
             byOperation.put("/ops/dead-letters", List.of("/ops/dead-letters"));
+            byOperation.put("/me", List.of("/me"));
+            byOperation.put("/settings", List.of("/settings"));
         }
 
         Map<String, List<String>> byOperation() {
