@@ -99,7 +99,7 @@ public final class ViewDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return embedded(new H2Backend(file.toString()), name);
+        return embedded(ViewFile.open(file.toString()), name);
     }
 
     /** Gone with the process; for tests. */

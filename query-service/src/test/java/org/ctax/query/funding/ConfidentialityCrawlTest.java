@@ -317,6 +317,7 @@ class ConfidentialityCrawlTest {
                     "looks")) {
                 byOperation.put("/api/" + list, List.of("/api/" + list, "/api/" + list + "?size=3&page=1"));
             }
+            byOperation.put("/api/entries", List.of("/api/entries?size=1000", "/api/entries?size=9&types=pledge.*"));
             var donor = history.donors().getFirst();
             byOperation.put("/api/participants/{id}", List.of("/api/participants/" + donor));
             byOperation.put("/api/appeals/{id}", List.of("/api/appeals/" + donor));

@@ -1,0 +1,16 @@
+/** What assistance can be. */
+export const KINDS = [
+    'NATIONAL_ASSISTANCE',
+    'NATIONAL_WORKSHOP',
+    'SUBREGIONAL_WORKSHOP',
+    'REGIONAL_WORKSHOP',
+    'MINISTERIAL_MEETING',
+    'LEGISLATIVE_DRAFTING',
+    'TRAINING',
+    'EXPERT_PLACEMENT',
+    'STUDY_VISIT',
+    'VIDEOCONFERENCE',
+    'TOOL_OR_PUBLICATION',
+] as const;
+
+export const STATES = ['REQUESTED', 'PLANNED', 'ONGOING', 'COMPLETED', 'POSTPONED', 'CANCELLED'] as const;
