@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const { status } = spawnSync('npm run check --silent', {
-    cwd: fileURLToPath(new URL('..', import.meta.url)),
-    shell: true,
-    stdio: ['ignore', 'inherit', 'inherit'],
+  cwd: fileURLToPath(new URL('..', import.meta.url)),
+  shell: true,
+  stdio: ['ignore', 'inherit', 'inherit'],
 });
 process.exit(status ?? 1);

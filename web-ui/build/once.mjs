@@ -12,39 +12,39 @@ const DESCRIPTION = '../shared-web/src/main/resources/org/ctax/web/openapi.json'
 const MADE = new Set(['src/api/schema.d.ts', 'src/map/geometry.json']);
 
 function files(under) {
-    return readdirSync(new URL(`${under}/`, folder), { recursive: true })
-        .map((path) => `${under}/${path.replaceAll('\\', '/')}`)
-        .filter((path) => statSync(new URL(path, folder)).isFile());
+  return readdirSync(new URL(`${under}/`, folder), { recursive: true })
+    .map((path) => `${under}/${path.replaceAll('\\', '/')}`)
+    .filter((path) => statSync(new URL(path, folder)).isFile());
 }
 
 /** Configuration lies beside the pages. */
 function besides() {
-    return readdirSync(folder, { withFileTypes: true })
-        .filter((entry) => entry.isFile() && /\.(html|json|js|mjs|ts)$/.test(entry.name))
-        .map((entry) => entry.name);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(html|json|js|mjs|ts)$/.test(entry.name))
+    .map((entry) => entry.name);
 }
 
 function fingerprint() {
-    const hash = createHash('sha256');
-    const all = ['src', 'public', 'build'].flatMap(files).filter((path) => !MADE.has(path));
-    for (const path of [...all, ...besides(), DESCRIPTION].toSorted()) {
-        const content = readFileSync(new URL(path, folder));
-        hash.update(`${path} ${content.length}\n`).update(content);
-    }
-    return hash.digest('hex');
+  const hash = createHash('sha256');
+  const all = ['src', 'public', 'build'].flatMap(files).filter((path) => !MADE.has(path));
+  for (const path of [...all, ...besides(), DESCRIPTION].toSorted()) {
+    const content = readFileSync(new URL(path, folder));
+    hash.update(`${path} ${content.length}\n`).update(content);
+  }
+  return hash.digest('hex');
 }
 
 const now = fingerprint();
 if (!existsSync(page) || !existsSync(builtFrom) || readFileSync(builtFrom, 'utf8') !== now) {
-    const { status, stdout, stderr } = spawnSync('npm run build', {
-        cwd: fileURLToPath(folder),
-        shell: true,
-        encoding: 'utf8',
-        env: { ...process.env, NO_COLOR: '1' },
-    });
-    if (status !== 0) {
-        console.error(`${stdout}\n${stderr}`);
-        process.exit(1);
-    }
-    writeFileSync(builtFrom, now);
+  const { status, stdout, stderr } = spawnSync('npm run build', {
+    cwd: fileURLToPath(folder),
+    shell: true,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  if (status !== 0) {
+    console.error(`${stdout}\n${stderr}`);
+    process.exit(1);
+  }
+  writeFileSync(builtFrom, now);
 }

@@ -15,53 +15,53 @@ import { preferred } from '@/language/languages';
 import { router } from './routes';
 
 const queries = new QueryClient({
-    defaultOptions: {
-        queries: {
-            // The feed tells of everything new.
-            refetchOnWindowFocus: false,
-            retry: (times, fault) => times < 3 && fault instanceof Problem && fault.passing,
-        },
+  defaultOptions: {
+    queries: {
+      // The feed tells of everything new.
+      refetchOnWindowFocus: false,
+      retry: (times, fault) => times < 3 && fault instanceof Problem && fault.passing,
     },
+  },
 });
 
 const schemes = localStorageColorSchemeManager({ key: 'ctax.scheme' });
 
 async function begin(): Promise<void> {
-    const language = preferred();
-    const [session, places] = await Promise.all([Session.begin(), learnFirst(language)]);
-    actAs(session, undefined);
-    const me = await whoIsThere(session);
-    actAs(session, rememberedParticipant(me));
-    const root = document.getElementById('root');
-    if (root === null) {
-        throw new Error('nowhere to draw');
-    }
-    createRoot(root).render(
-        <StrictMode>
-            <LanguageProvider first={language} places={places}>
-                <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
-                    <QueryClientProvider client={queries}>
-                        <MeProvider session={session} me={me}>
-                            <RouterProvider router={router} />
-                        </MeProvider>
-                    </QueryClientProvider>
-                </MantineProvider>
-            </LanguageProvider>
-        </StrictMode>,
-    );
+  const language = preferred();
+  const [session, places] = await Promise.all([Session.begin(), learnFirst(language)]);
+  actAs(session, undefined);
+  const me = await whoIsThere(session);
+  actAs(session, rememberedParticipant(me));
+  const root = document.getElementById('root');
+  if (root === null) {
+    throw new Error('nowhere to draw');
+  }
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageProvider first={language} places={places}>
+        <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
+          <QueryClientProvider client={queries}>
+            <MeProvider session={session} me={me}>
+              <RouterProvider router={router} />
+            </MeProvider>
+          </QueryClientProvider>
+        </MantineProvider>
+      </LanguageProvider>
+    </StrictMode>,
+  );
 }
 
 async function whoIsThere(session: Session) {
-    if ((await session.token()) === undefined && session.settings.publicReading) {
-        return undefined;
-    }
-    return (await api.GET('/me')).data;
+  if ((await session.token()) === undefined && session.settings.publicReading) {
+    return undefined;
+  }
+  return (await api.GET('/me')).data;
 }
 
 begin().catch((fault: unknown) => {
-    // Before any language is known: the address of the page is all that is certain.
-    console.error(fault);
-    document.body.append(
-        'The exchange does not answer. · L’échange ne répond pas. · El sistema no responde. · النظام لا يستجيب. · Система не отвечает. · 系统没有响应。',
-    );
+  // Before any language is known: the address of the page is all that is certain.
+  console.error(fault);
+  document.body.append(
+    'The exchange does not answer. · L’échange ne répond pas. · El sistema no responde. · النظام لا يستجيب. · Система не отвечает. · 系统没有响应。',
+  );
 });

@@ -3,18 +3,18 @@ import type { Settings } from './settings';
 
 /** OpenID Connect with a code and a proof of who began (PKCE); a token lives in this tab and no longer. */
 export function managerOf(settings: Settings): UserManager {
-    const here = `${location.origin}/signed-in`;
-    return new UserManager({
-        authority: settings.issuer ?? location.origin,
-        client_id: settings.client,
-        redirect_uri: here,
-        silent_redirect_uri: here,
-        post_logout_redirect_uri: `${location.origin}/`,
-        scope: 'openid profile',
-        loadUserInfo: false,
-        automaticSilentRenew: true,
-        // The feed and every answer say when a token is over; the session at the issuer need not be watched as well.
-        monitorSession: false,
-        userStore: new WebStorageStateStore({ store: sessionStorage }),
-    });
+  const here = `${location.origin}/signed-in`;
+  return new UserManager({
+    authority: settings.issuer ?? location.origin,
+    client_id: settings.client,
+    redirect_uri: here,
+    silent_redirect_uri: here,
+    post_logout_redirect_uri: `${location.origin}/`,
+    scope: 'openid profile',
+    loadUserInfo: false,
+    automaticSilentRenew: true,
+    // The feed and every answer say when a token is over; the session at the issuer need not be watched as well.
+    monitorSession: false,
+    userStore: new WebStorageStateStore({ store: sessionStorage }),
+  });
 }

@@ -6,38 +6,38 @@ import type { paths } from './schema';
 
 type Asked = PathsWithMethod<paths, 'get'>;
 type Got<P extends Asked> = paths[P]['get'] extends { responses: { 200: { content: infer C } } }
-    ? FilterKeys<C, '*/*' | `application/${string}`>
-    : never;
+  ? FilterKeys<C, '*/*' | `application/${string}`>
+  : never;
 type Part<P extends Asked, Name extends 'query' | 'path'> = paths[P]['get'] extends { parameters: infer A }
-    ? Name extends keyof A
-        ? A[Name]
-        : undefined
-    : undefined;
+  ? Name extends keyof A
+    ? A[Name]
+    : undefined
+  : undefined;
 
 export interface Question<P extends Asked> {
-    path?: Part<P, 'path'>;
-    query?: Omit<NonNullable<Part<P, 'query'>>, 'asOf' | 'valueAsOf'>;
-    enabled?: boolean;
-    /** Looked at from another moment than the one in the address. */
-    moment?: Pick<Moment, 'asOf' | 'valueAsOf'>;
+  path?: Part<P, 'path'>;
+  query?: Omit<NonNullable<Part<P, 'query'>>, 'asOf' | 'valueAsOf'>;
+  enabled?: boolean;
+  /** Looked at from another moment than the one in the address. */
+  moment?: Pick<Moment, 'asOf' | 'valueAsOf'>;
 }
 
 async function ask<P extends Asked>(
-    path: P,
-    question: Question<P>,
-    moment: Pick<Moment, 'asOf' | 'valueAsOf'>,
-    signal: AbortSignal,
+  path: P,
+  question: Question<P>,
+  moment: Pick<Moment, 'asOf' | 'valueAsOf'>,
+  signal: AbortSignal,
 ): Promise<Got<P>> {
-    const query = {
-        ...question.query,
-        ...(moment.asOf === undefined ? {} : { asOf: moment.asOf }),
-        ...(moment.valueAsOf === undefined ? {} : { valueAsOf: moment.valueAsOf }),
-    };
-    const answer = await (api.GET as unknown as (path: string, init: object) => Promise<{ data: Got<P> }>)(path, {
-        params: { path: question.path, query },
-        signal,
-    });
-    return answer.data;
+  const query = {
+    ...question.query,
+    ...(moment.asOf === undefined ? {} : { asOf: moment.asOf }),
+    ...(moment.valueAsOf === undefined ? {} : { valueAsOf: moment.valueAsOf }),
+  };
+  const answer = await (api.GET as unknown as (path: string, init: object) => Promise<{ data: Got<P> }>)(path, {
+    params: { path: question.path, query },
+    signal,
+  });
+  return answer.data;
 }
 
 /** How long a view that the feed keeps fresh is taken as it is when a screen opens again. */
@@ -45,24 +45,24 @@ const FRESH = 30_000;
 
 /** A view of the exchange, from the moment that the address names; of now, it is kept as new as the feed. */
 export function useView<P extends Asked>(path: P, question: Question<P> = {}): UseQueryResult<Got<P>, Problem> {
-    const here = useMoment();
-    const moment = question.moment ?? here;
-    return useQuery<Got<P>, Problem>({
-        queryKey: ['view', path, question.path, question.query, moment.asOf, moment.valueAsOf],
-        queryFn: ({ signal }) => ask(path, question, moment, signal),
-        enabled: question.enabled !== false,
-        // The past stays as it is known; a value date alone still looks at all that is recorded from now on.
-        staleTime: moment.asOf === undefined ? FRESH : Infinity,
-        meta: { live: moment.asOf === undefined },
-        placeholderData: keepPreviousData,
-    });
+  const here = useMoment();
+  const moment = question.moment ?? here;
+  return useQuery<Got<P>, Problem>({
+    queryKey: ['view', path, question.path, question.query, moment.asOf, moment.valueAsOf],
+    queryFn: ({ signal }) => ask(path, question, moment, signal),
+    enabled: question.enabled !== false,
+    // The past stays as it is known; a value date alone still looks at all that is recorded from now on.
+    staleTime: moment.asOf === undefined ? FRESH : Infinity,
+    meta: { live: moment.asOf === undefined },
+    placeholderData: keepPreviousData,
+  });
 }
 
 interface Listed<T> {
-    items: T[];
-    page: { totalPages: number; totalItems: number };
-    position: number;
-    asOf: string;
+  items: T[];
+  page: { totalPages: number; totalItems: number };
+  position: number;
+  asOf: string;
 }
 
 /** The longest part of a list that the exchange gives at once. */
@@ -70,35 +70,35 @@ const AT_ONCE = 1000;
 
 /** All of a list, read part by part as of one position, so that no part is of another moment than the first. */
 export function useAll<P extends Asked>(
-    path: P,
-    question: Question<P> = {},
+  path: P,
+  question: Question<P> = {},
 ): UseQueryResult<
-    Got<P> extends { items: (infer T)[] } ? { items: T[]; position: number; asOf: string } : never,
-    Problem
+  Got<P> extends { items: (infer T)[] } ? { items: T[]; position: number; asOf: string } : never,
+  Problem
 > {
-    const here = useMoment();
-    const moment = question.moment ?? here;
-    return useQuery({
-        queryKey: ['all', path, question.path, question.query, moment.asOf, moment.valueAsOf],
-        queryFn: async ({ signal }) => {
-            const part = (number: number, at: Pick<Moment, 'asOf' | 'valueAsOf'>) =>
-                ask(
-                    path,
-                    { ...question, query: { ...question.query, size: AT_ONCE, page: number } as never },
-                    at,
-                    signal,
-                ) as Promise<unknown> as Promise<Listed<unknown>>;
-            const first = await part(0, moment);
-            const then = { ...moment, asOf: String(first.position) };
-            const items = [...first.items];
-            for (let number = 1; number < first.page.totalPages; number++) {
-                items.push(...(await part(number, then)).items);
-            }
-            return { items, position: first.position, asOf: first.asOf };
-        },
-        enabled: question.enabled !== false,
-        staleTime: moment.asOf === undefined ? FRESH : Infinity,
-        meta: { live: moment.asOf === undefined },
-        placeholderData: keepPreviousData,
-    }) as never;
+  const here = useMoment();
+  const moment = question.moment ?? here;
+  return useQuery({
+    queryKey: ['all', path, question.path, question.query, moment.asOf, moment.valueAsOf],
+    queryFn: async ({ signal }) => {
+      const part = (number: number, at: Pick<Moment, 'asOf' | 'valueAsOf'>) =>
+        ask(
+          path,
+          { ...question, query: { ...question.query, size: AT_ONCE, page: number } as never },
+          at,
+          signal,
+        ) as Promise<unknown> as Promise<Listed<unknown>>;
+      const first = await part(0, moment);
+      const then = { ...moment, asOf: String(first.position) };
+      const items = [...first.items];
+      for (let number = 1; number < first.page.totalPages; number++) {
+        items.push(...(await part(number, then)).items);
+      }
+      return { items, position: first.position, asOf: first.asOf };
+    },
+    enabled: question.enabled !== false,
+    staleTime: moment.asOf === undefined ? FRESH : Infinity,
+    meta: { live: moment.asOf === undefined },
+    placeholderData: keepPreviousData,
+  }) as never;
 }

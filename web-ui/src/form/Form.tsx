@@ -7,46 +7,46 @@ import type { Submission } from './useSubmit';
 
 /** A form whose draft is kept, and which tells what came of it. */
 export function Form<T>({
-    draft,
-    submission,
-    action,
-    children,
+  draft,
+  submission,
+  action,
+  children,
 }: {
-    draft: Draft<T>;
-    submission: Submission;
-    /** What the button says that it does. */
-    action: string;
-    children: ReactNode;
+  draft: Draft<T>;
+  submission: Submission;
+  /** What the button says that it does. */
+  action: string;
+  children: ReactNode;
 }): ReactNode {
-    const t = useTexts();
-    const send = (event: SyntheticEvent) => {
-        event.preventDefault();
-        submission.run();
-    };
-    return (
-        <form onSubmit={send} noValidate={false}>
-            <Stack gap="md" maw="46rem">
-                {draft.restored ? (
-                    <Alert variant="light" p="xs">
-                        <Group justify="space-between" gap="xs">
-                            <Text size="sm">{t('form.restored')}</Text>
-                            <Button size="compact-sm" variant="default" onClick={draft.clear}>
-                                {t('form.beginAnew')}
-                            </Button>
-                        </Group>
-                    </Alert>
-                ) : null}
-                {children}
-                {submission.fault === undefined ? null : <Failed fault={submission.fault} />}
-                <Group>
-                    <Button type="submit" loading={submission.sending}>
-                        {action}
-                    </Button>
-                    <Text size="xs" c="dimmed">
-                        {t('form.kept')}
-                    </Text>
-                </Group>
-            </Stack>
-        </form>
-    );
+  const t = useTexts();
+  const send = (event: SyntheticEvent) => {
+    event.preventDefault();
+    submission.run();
+  };
+  return (
+    <form onSubmit={send} noValidate={false}>
+      <Stack gap="md" maw="46rem">
+        {draft.restored ? (
+          <Alert variant="light" p="xs">
+            <Group justify="space-between" gap="xs">
+              <Text size="sm">{t('form.restored')}</Text>
+              <Button size="compact-sm" variant="default" onClick={draft.clear}>
+                {t('form.beginAnew')}
+              </Button>
+            </Group>
+          </Alert>
+        ) : null}
+        {children}
+        {submission.fault === undefined ? null : <Failed fault={submission.fault} />}
+        <Group>
+          <Button type="submit" loading={submission.sending}>
+            {action}
+          </Button>
+          <Text size="xs" c="dimmed">
+            {t('form.kept')}
+          </Text>
+        </Group>
+      </Stack>
+    </form>
+  );
 }

@@ -6,15 +6,15 @@ import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
 
 export type Measure =
-    | 'required'
-    | 'originalRequired'
-    | 'pledged'
-    | 'committed'
-    | 'received'
-    | 'outstanding'
-    | 'allocated'
-    | 'gap'
-    | 'surplus';
+  | 'required'
+  | 'originalRequired'
+  | 'pledged'
+  | 'committed'
+  | 'received'
+  | 'outstanding'
+  | 'allocated'
+  | 'gap'
+  | 'surplus';
 
 /**
  * A figure that opens to the entries that make it up.
@@ -23,54 +23,54 @@ export type Measure =
  * @param question which part of the whole the figure is of, in the words of the explanation's address
  */
 export function Figure({
-    amount,
-    currency,
-    measure,
-    question,
-    compact,
-    size,
+  amount,
+  currency,
+  measure,
+  question,
+  compact,
+  size,
 }: {
-    amount: string | undefined;
-    currency: string;
-    measure: Measure;
-    question?: Search;
-    compact?: boolean;
-    size?: 'xs' | 'sm' | 'md' | 'lg' | 'xl';
+  amount: string | undefined;
+  currency: string;
+  measure: Measure;
+  question?: Search;
+  compact?: boolean;
+  size?: 'xs' | 'sm' | 'md' | 'lg' | 'xl';
 }): ReactNode {
-    const t = useTexts();
-    const format = useFormat();
-    if (amount === undefined) {
-        return (
-            <Text span c="dimmed" {...(size === undefined ? {} : { size })}>
-                {t('figure.noRate')}
-            </Text>
-        );
-    }
-    const whole = format.money(amount, currency);
+  const t = useTexts();
+  const format = useFormat();
+  if (amount === undefined) {
     return (
-        <Tooltip label={t('figure.open', { figure: whole })}>
-            <Anchor
-                className="figure"
-                inherit={size === undefined}
-                {...(size === undefined ? {} : { size })}
-                renderRoot={(props) => (
-                    <Link
-                        {...props}
-                        to={'/explain'}
-                        search={(before: Search) =>
-                            ({
-                                ...(before['asOf'] === undefined ? {} : { asOf: before['asOf'] }),
-                                ...(before['valueAsOf'] === undefined ? {} : { valueAsOf: before['valueAsOf'] }),
-                                ...question,
-                                measure,
-                                displayCurrency: currency,
-                            }) as never
-                        }
-                    />
-                )}
-            >
-                <bdi>{compact === true ? format.compact(amount, currency) : whole}</bdi>
-            </Anchor>
-        </Tooltip>
+      <Text span c="dimmed" {...(size === undefined ? {} : { size })}>
+        {t('figure.noRate')}
+      </Text>
     );
+  }
+  const whole = format.money(amount, currency);
+  return (
+    <Tooltip label={t('figure.open', { figure: whole })}>
+      <Anchor
+        className="figure"
+        inherit={size === undefined}
+        {...(size === undefined ? {} : { size })}
+        renderRoot={(props) => (
+          <Link
+            {...props}
+            to={'/explain'}
+            search={(before: Search) =>
+              ({
+                ...(before['asOf'] === undefined ? {} : { asOf: before['asOf'] }),
+                ...(before['valueAsOf'] === undefined ? {} : { valueAsOf: before['valueAsOf'] }),
+                ...question,
+                measure,
+                displayCurrency: currency,
+              }) as never
+            }
+          />
+        )}
+      >
+        <bdi>{compact === true ? format.compact(amount, currency) : whole}</bdi>
+      </Anchor>
+    </Tooltip>
+  );
 }

@@ -7,17 +7,17 @@ import { Page } from './Page';
 
 /** An address that leads nowhere. */
 export function Lost(): ReactNode {
-    const t = useTexts();
-    return (
-        <Page title={t('frame.lost')}>
-            <Nothing
-                title={t('frame.lostMore')}
-                action={
-                    <Button component={Link} to="/" variant="default">
-                        {t('frame.home')}
-                    </Button>
-                }
-            />
-        </Page>
-    );
+  const t = useTexts();
+  return (
+    <Page title={t('frame.lost')}>
+      <Nothing
+        title={t('frame.lostMore')}
+        action={
+          <Button component={Link} to="/" variant="default">
+            {t('frame.home')}
+          </Button>
+        }
+      />
+    </Page>
+  );
 }

@@ -8,36 +8,36 @@ const SHOWN = 6000;
 
 /** Says in passing, also to a screen reader, that something was done. */
 export function ToldProvider({ children }: { children: ReactNode }): ReactNode {
-    const t = useTexts();
-    const [said, setSaid] = useState('');
-    const over = useRef<ReturnType<typeof setTimeout>>(undefined);
-    const say = useCallback((text: string) => {
-        setSaid(text);
-        clearTimeout(over.current);
-        over.current = setTimeout(() => setSaid(''), SHOWN);
-    }, []);
-    useEffect(() => () => clearTimeout(over.current), []);
-    return (
-        <ToldContext.Provider value={say}>
-            {children}
-            <Portal>
-                <div role="status" className="told unprinted">
-                    {said === '' ? null : (
-                        <Notification
-                            color="teal"
-                            withBorder
-                            onClose={() => setSaid('')}
-                            closeButtonProps={{ 'aria-label': t('frame.close') }}
-                        >
-                            {said}
-                        </Notification>
-                    )}
-                </div>
-            </Portal>
-        </ToldContext.Provider>
-    );
+  const t = useTexts();
+  const [said, setSaid] = useState('');
+  const over = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const say = useCallback((text: string) => {
+    setSaid(text);
+    clearTimeout(over.current);
+    over.current = setTimeout(() => setSaid(''), SHOWN);
+  }, []);
+  useEffect(() => () => clearTimeout(over.current), []);
+  return (
+    <ToldContext.Provider value={say}>
+      {children}
+      <Portal>
+        <div role="status" className="told unprinted">
+          {said === '' ? null : (
+            <Notification
+              color="teal"
+              withBorder
+              onClose={() => setSaid('')}
+              closeButtonProps={{ 'aria-label': t('frame.close') }}
+            >
+              {said}
+            </Notification>
+          )}
+        </div>
+      </Portal>
+    </ToldContext.Provider>
+  );
 }
 
 export function useTold(): (text: string) => void {
-    return useContext(ToldContext);
+  return useContext(ToldContext);
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
 
 export function ExplainScreen(): ReactNode {
-    return null;
+  return null;
 }

@@ -3,5 +3,5 @@ import { useTranslation } from 'react-i18next';
 
 /** The words of the language that is spoken. */
 export function useTexts(): TFunction {
-    return useTranslation().t;
+  return useTranslation().t;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
 
 export function LooksScreen(): ReactNode {
-    return null;
+  return null;
 }

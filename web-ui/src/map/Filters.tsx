@@ -11,104 +11,99 @@ export const PILLARS = ['I', 'II', 'III', 'IV'];
 
 /** The part of the whole that the map, the matrix and the flows show. */
 export function Filters({ filters, children }: { filters: State; children?: ReactNode }): ReactNode {
-    const t = useTexts();
-    const format = useFormat();
-    const [open, { toggle }] = useDisclosure(filters.count > 0);
-    const themes = useAll('/api/themes', { moment: {} });
-    const donors = useAll('/api/participants', { moment: {}, query: { kind: ['DONOR'] } as never });
-    const { pillars, set } = filters;
-    return (
-        <div className="unprinted">
-            <Group gap="sm" align="flex-end">
-                {children}
-                <Button
-                    variant="default"
-                    leftSection={<IconFilter size={16} aria-hidden />}
-                    onClick={toggle}
-                    aria-expanded={open}
-                >
-                    {filters.count === 0
-                        ? t('map.filter.title')
-                        : t('map.filter.some', { number: format.number(filters.count) })}
-                </Button>
-                {filters.count === 0 ? null : (
-                    <Button
-                        variant="subtle"
-                        onClick={() =>
-                            set({
-                                pillar: undefined,
-                                theme: undefined,
-                                donor: undefined,
-                                periodFrom: undefined,
-                                periodTo: undefined,
-                            })
-                        }
-                    >
-                        {t('map.filter.none')}
-                    </Button>
-                )}
-            </Group>
-            <Collapse expanded={open}>
-                <Group gap="sm" align="flex-end" pt="sm">
-                    <MultiSelect
-                        label={t('map.filter.pillar')}
-                        data={PILLARS.map((pillar) => ({ value: pillar, label: t(`map.pillar.${pillar}`) }))}
-                        value={pillars}
-                        onChange={(pillar) => set({ pillar, theme: undefined })}
-                        clearable
-                        flex="1 1 16rem"
-                    />
-                    <MultiSelect
-                        label={t('map.filter.theme')}
-                        data={(themes.data?.items ?? [])
-                            .filter(
-                                ({ pillar }) =>
-                                    pillars.length === 0 || (pillar !== undefined && pillars.includes(pillar)),
-                            )
-                            .map(({ code, name }) => ({ value: code, label: format.theme(code, name) }))}
-                        value={filters.themes}
-                        onChange={(theme) => set({ theme })}
-                        searchable
-                        clearable
-                        flex="1 1 16rem"
-                    />
-                    <MultiSelect
-                        label={t('map.filter.donor')}
-                        data={(donors.data?.items ?? [])
-                            .map(({ code, name }) => ({ value: code, label: name }))
-                            .sort((a, b) => format.compare(a.label, b.label))}
-                        value={filters.donors}
-                        onChange={(donor) => set({ donor })}
-                        searchable
-                        clearable
-                        flex="1 1 14rem"
-                    />
-                    <TextInput
-                        type="date"
-                        label={t('map.filter.from')}
-                        value={filters.from}
-                        onChange={(event) => set({ periodFrom: event.currentTarget.value })}
-                        flex="0 1 10rem"
-                    />
-                    <TextInput
-                        type="date"
-                        label={t('map.filter.to')}
-                        value={filters.to}
-                        onChange={(event) => set({ periodTo: event.currentTarget.value })}
-                        flex="0 1 10rem"
-                    />
-                    {filters.currencies.length < 2 ? null : (
-                        <Select
-                            label={t('map.filter.currency')}
-                            data={filters.currencies}
-                            value={filters.currency}
-                            allowDeselect={false}
-                            onChange={(currency) => set({ displayCurrency: currency ?? undefined })}
-                            flex="0 1 7rem"
-                        />
-                    )}
-                </Group>
-            </Collapse>
-        </div>
-    );
+  const t = useTexts();
+  const format = useFormat();
+  const [open, { toggle }] = useDisclosure(filters.count > 0);
+  const themes = useAll('/api/themes', { moment: {} });
+  const donors = useAll('/api/participants', { moment: {}, query: { kind: ['DONOR'] } as never });
+  const { pillars, set } = filters;
+  return (
+    <div className="unprinted">
+      <Group gap="sm" align="flex-end">
+        {children}
+        <Button
+          variant="default"
+          leftSection={<IconFilter size={16} aria-hidden />}
+          onClick={toggle}
+          aria-expanded={open}
+        >
+          {filters.count === 0 ? t('map.filter.title') : t('map.filter.some', { number: format.number(filters.count) })}
+        </Button>
+        {filters.count === 0 ? null : (
+          <Button
+            variant="subtle"
+            onClick={() =>
+              set({
+                pillar: undefined,
+                theme: undefined,
+                donor: undefined,
+                periodFrom: undefined,
+                periodTo: undefined,
+              })
+            }
+          >
+            {t('map.filter.none')}
+          </Button>
+        )}
+      </Group>
+      <Collapse expanded={open}>
+        <Group gap="sm" align="flex-end" pt="sm">
+          <MultiSelect
+            label={t('map.filter.pillar')}
+            data={PILLARS.map((pillar) => ({ value: pillar, label: t(`map.pillar.${pillar}`) }))}
+            value={pillars}
+            onChange={(pillar) => set({ pillar, theme: undefined })}
+            clearable
+            flex="1 1 16rem"
+          />
+          <MultiSelect
+            label={t('map.filter.theme')}
+            data={(themes.data?.items ?? [])
+              .filter(({ pillar }) => pillars.length === 0 || (pillar !== undefined && pillars.includes(pillar)))
+              .map(({ code, name }) => ({ value: code, label: format.theme(code, name) }))}
+            value={filters.themes}
+            onChange={(theme) => set({ theme })}
+            searchable
+            clearable
+            flex="1 1 16rem"
+          />
+          <MultiSelect
+            label={t('map.filter.donor')}
+            data={(donors.data?.items ?? [])
+              .map(({ code, name }) => ({ value: code, label: name }))
+              .sort((a, b) => format.compare(a.label, b.label))}
+            value={filters.donors}
+            onChange={(donor) => set({ donor })}
+            searchable
+            clearable
+            flex="1 1 14rem"
+          />
+          <TextInput
+            type="date"
+            label={t('map.filter.from')}
+            value={filters.from}
+            onChange={(event) => set({ periodFrom: event.currentTarget.value })}
+            flex="0 1 10rem"
+          />
+          <TextInput
+            type="date"
+            label={t('map.filter.to')}
+            value={filters.to}
+            onChange={(event) => set({ periodTo: event.currentTarget.value })}
+            flex="0 1 10rem"
+          />
+          {filters.currencies.length < 2 ? null : (
+            <Select
+              label={t('map.filter.currency')}
+              data={filters.currencies}
+              value={filters.currency}
+              allowDeselect={false}
+              onChange={(currency) => set({ displayCurrency: currency ?? undefined })}
+              flex="0 1 7rem"
+            />
+          )}
+        </Group>
+      </Collapse>
+    </div>
+  );
 }

@@ -6,19 +6,19 @@ import type { FundingRow } from './measure';
 
 /** Amounts that no rate is known for: they are in no figure, so they are told beside them. */
 export function Unrated({ row }: { row: FundingRow }): ReactNode {
-    const t = useTexts();
-    const format = useFormat();
-    const told = (['required', 'pledged', 'received'] as const).flatMap((measure) => {
-        const amounts = Object.entries(row.noRate?.[measure] ?? {}).filter(([, amount]) => Number(amount) !== 0);
-        return amounts.length === 0
-            ? []
-            : [
-                  `${t(`map.measure.${measure}`)}: ${amounts.map(([currency, amount]) => format.money(amount, currency)).join(', ')}`,
-              ];
-    });
-    return told.length === 0 ? null : (
-        <Text size="sm" mt={4}>
-            {t('map.unrated', { amounts: told.join('; ') })}
-        </Text>
-    );
+  const t = useTexts();
+  const format = useFormat();
+  const told = (['required', 'pledged', 'received'] as const).flatMap((measure) => {
+    const amounts = Object.entries(row.noRate?.[measure] ?? {}).filter(([, amount]) => Number(amount) !== 0);
+    return amounts.length === 0
+      ? []
+      : [
+          `${t(`map.measure.${measure}`)}: ${amounts.map(([currency, amount]) => format.money(amount, currency)).join(', ')}`,
+        ];
+  });
+  return told.length === 0 ? null : (
+    <Text size="sm" mt={4}>
+      {t('map.unrated', { amounts: told.join('; ') })}
+    </Text>
+  );
 }

@@ -13,23 +13,23 @@ import { type TableState, useTable } from './useTable';
 import './table.css';
 
 interface Shown<T> {
-    /** Names the table in saved views and exported files. */
-    name: string;
-    title: string;
-    rows: T[];
-    columns: Column<T>[];
-    rowKey: (row: T) => string;
-    /** Sorted by this column to begin with, downwards with a minus before it. */
-    sort?: string;
-    /** Where a page has several tables, what the words of this one in the address begin with. */
-    prefix?: string;
-    /** What stands there when there are no rows at all. */
-    empty?: ReactNode;
-    /** As of which moment the rows are; goes into an exported file. */
-    asOf?: string | undefined;
-    /** Rows that have just changed. */
-    changed?: ReadonlySet<string>;
-    tools?: ReactNode;
+  /** Names the table in saved views and exported files. */
+  name: string;
+  title: string;
+  rows: T[];
+  columns: Column<T>[];
+  rowKey: (row: T) => string;
+  /** Sorted by this column to begin with, downwards with a minus before it. */
+  sort?: string;
+  /** Where a page has several tables, what the words of this one in the address begin with. */
+  prefix?: string;
+  /** What stands there when there are no rows at all. */
+  empty?: ReactNode;
+  /** As of which moment the rows are; goes into an exported file. */
+  asOf?: string | undefined;
+  /** Rows that have just changed. */
+  changed?: ReadonlySet<string>;
+  tools?: ReactNode;
 }
 
 /** More rows than this are drawn only where they are seen. */
@@ -38,179 +38,179 @@ const ROW = 37;
 
 /** A table that can be sorted, filtered, searched, narrowed to columns, saved as a view and exported as it is seen. */
 export function DataTable<T>({
-    name,
-    title,
-    rows,
-    columns,
-    rowKey,
-    sort = '',
-    prefix = '',
-    empty,
-    asOf,
-    changed,
-    tools,
+  name,
+  title,
+  rows,
+  columns,
+  rowKey,
+  sort = '',
+  prefix = '',
+  empty,
+  asOf,
+  changed,
+  tools,
 }: Shown<T>): ReactNode {
-    const t = useTexts();
-    const state = useTable(rows, columns, prefix, sort);
-    if (rows.length === 0 && empty !== undefined) {
-        return empty;
-    }
-    return (
-        <div className="data-table">
-            <TableTools
-                state={state}
-                name={name}
-                title={title}
-                total={rows.length}
-                asOf={asOf}
-                more={tools}
-                prefix={prefix}
-            />
-            {state.rows.length === 0 ? (
-                <Nothing title={t('table.nothingFound')} hint={t('table.nothingFoundHint')} />
-            ) : (
-                <Rows state={state} title={title} rowKey={rowKey} changed={changed} all={rows} />
-            )}
-        </div>
-    );
+  const t = useTexts();
+  const state = useTable(rows, columns, prefix, sort);
+  if (rows.length === 0 && empty !== undefined) {
+    return empty;
+  }
+  return (
+    <div className="data-table">
+      <TableTools
+        state={state}
+        name={name}
+        title={title}
+        total={rows.length}
+        asOf={asOf}
+        more={tools}
+        prefix={prefix}
+      />
+      {state.rows.length === 0 ? (
+        <Nothing title={t('table.nothingFound')} hint={t('table.nothingFoundHint')} />
+      ) : (
+        <Rows state={state} title={title} rowKey={rowKey} changed={changed} all={rows} />
+      )}
+    </div>
+  );
 }
 
 function Rows<T>({
-    state,
-    title,
-    rowKey,
-    changed,
-    all,
+  state,
+  title,
+  rowKey,
+  changed,
+  all,
 }: {
-    state: TableState<T>;
-    title: string;
-    rowKey: (row: T) => string;
-    changed: ReadonlySet<string> | undefined;
-    all: T[];
+  state: TableState<T>;
+  title: string;
+  rowKey: (row: T) => string;
+  changed: ReadonlySet<string> | undefined;
+  all: T[];
 }): ReactNode {
-    const scrolled = useRef<HTMLDivElement>(null);
-    const printing = usePrinting();
-    const many = state.rows.length > MANY && !printing;
-    const virtual = useVirtualizer({
-        count: many ? state.rows.length : 0,
-        getScrollElement: () => scrolled.current,
-        estimateSize: () => ROW,
-        overscan: 12,
-    });
-    const drawn = virtual.getVirtualItems();
-    const first = drawn[0];
-    const last = drawn.at(-1);
-    const before = many && first ? first.start : 0;
-    const after = many && last ? virtual.getTotalSize() - last.end : 0;
-    const shown = many ? drawn.map((item) => item.index) : state.rows.map((_, index) => index);
-    return (
-        <div
-            ref={scrolled}
-            className={many ? 'scrolled many' : 'scrolled'}
-            // Whoever uses the keyboard scrolls it with the arrows.
-            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-            tabIndex={0}
-            role="region"
-            aria-label={title}
-        >
-            <Table stickyHeader highlightOnHover verticalSpacing={6} aria-rowcount={state.rows.length + 1}>
-                <Table.Thead>
-                    <Table.Tr aria-rowindex={1}>
-                        {state.visible.map((column) => (
-                            <Heading key={column.id} column={column} state={state} rows={all} />
-                        ))}
-                    </Table.Tr>
-                </Table.Thead>
-                <Table.Tbody>
-                    {before > 0 ? <Gap height={before} /> : null}
-                    {shown.map((index) => {
-                        const row = state.rows[index];
-                        return row === undefined ? null : (
-                            <Row
-                                key={rowKey(row)}
-                                row={row}
-                                index={index}
-                                columns={state.visible}
-                                changed={changed?.has(rowKey(row)) === true}
-                                measure={many ? virtual.measureElement : undefined}
-                            />
-                        );
-                    })}
-                    {after > 0 ? <Gap height={after} /> : null}
-                </Table.Tbody>
-            </Table>
-        </div>
-    );
+  const scrolled = useRef<HTMLDivElement>(null);
+  const printing = usePrinting();
+  const many = state.rows.length > MANY && !printing;
+  const virtual = useVirtualizer({
+    count: many ? state.rows.length : 0,
+    getScrollElement: () => scrolled.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+  });
+  const drawn = virtual.getVirtualItems();
+  const first = drawn[0];
+  const last = drawn.at(-1);
+  const before = many && first ? first.start : 0;
+  const after = many && last ? virtual.getTotalSize() - last.end : 0;
+  const shown = many ? drawn.map((item) => item.index) : state.rows.map((_, index) => index);
+  return (
+    <div
+      ref={scrolled}
+      className={many ? 'scrolled many' : 'scrolled'}
+      // Whoever uses the keyboard scrolls it with the arrows.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      role="region"
+      aria-label={title}
+    >
+      <Table stickyHeader highlightOnHover verticalSpacing={6} aria-rowcount={state.rows.length + 1}>
+        <Table.Thead>
+          <Table.Tr aria-rowindex={1}>
+            {state.visible.map((column) => (
+              <Heading key={column.id} column={column} state={state} rows={all} />
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {before > 0 ? <Gap height={before} /> : null}
+          {shown.map((index) => {
+            const row = state.rows[index];
+            return row === undefined ? null : (
+              <Row
+                key={rowKey(row)}
+                row={row}
+                index={index}
+                columns={state.visible}
+                changed={changed?.has(rowKey(row)) === true}
+                measure={many ? virtual.measureElement : undefined}
+              />
+            );
+          })}
+          {after > 0 ? <Gap height={after} /> : null}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
 }
 
 function Gap({ height }: { height: number }): ReactNode {
-    return (
-        <tr aria-hidden="true">
-            <td style={{ height, padding: 0, border: 0 }} />
-        </tr>
-    );
+  return (
+    <tr aria-hidden="true">
+      <td style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  );
 }
 
 function alignOf<T>(column: Column<T>): CSSProperties {
-    return isNumeric(column.kind) ? { textAlign: 'end', fontVariantNumeric: 'tabular-nums' } : { textAlign: 'start' };
+  return isNumeric(column.kind) ? { textAlign: 'end', fontVariantNumeric: 'tabular-nums' } : { textAlign: 'start' };
 }
 
 function Heading<T>({ column, state, rows }: { column: Column<T>; state: TableState<T>; rows: T[] }): ReactNode {
-    const sorted = state.sort?.column === column.id ? (state.sort.descending ? 'descending' : 'ascending') : 'none';
-    const Icon = sorted === 'none' ? IconArrowsSort : sorted === 'ascending' ? IconArrowUp : IconArrowDown;
-    return (
-        <Table.Th aria-sort={sorted} style={alignOf(column)} title={column.meaning}>
-            <Group gap={2} wrap="nowrap" justify={isNumeric(column.kind) ? 'flex-end' : 'flex-start'}>
-                <UnstyledButton onClick={() => state.sortBy(column.id)} fz="sm" fw={600} className="sorter">
-                    {column.title}
-                    <Icon size={14} aria-hidden className="unprinted" opacity={sorted === 'none' ? 0.45 : 1} />
-                </UnstyledButton>
-                <ColumnFilter column={column} state={state} rows={rows} />
-            </Group>
-        </Table.Th>
-    );
+  const sorted = state.sort?.column === column.id ? (state.sort.descending ? 'descending' : 'ascending') : 'none';
+  const Icon = sorted === 'none' ? IconArrowsSort : sorted === 'ascending' ? IconArrowUp : IconArrowDown;
+  return (
+    <Table.Th aria-sort={sorted} style={alignOf(column)} title={column.meaning}>
+      <Group gap={2} wrap="nowrap" justify={isNumeric(column.kind) ? 'flex-end' : 'flex-start'}>
+        <UnstyledButton onClick={() => state.sortBy(column.id)} fz="sm" fw={600} className="sorter">
+          {column.title}
+          <Icon size={14} aria-hidden className="unprinted" opacity={sorted === 'none' ? 0.45 : 1} />
+        </UnstyledButton>
+        <ColumnFilter column={column} state={state} rows={rows} />
+      </Group>
+    </Table.Th>
+  );
 }
 
 function Row<T>({
-    row,
-    index,
-    columns,
-    changed,
-    measure,
+  row,
+  index,
+  columns,
+  changed,
+  measure,
 }: {
-    row: T;
-    index: number;
-    columns: Column<T>[];
-    changed: boolean;
-    measure: ((element: Element | null) => void) | undefined;
+  row: T;
+  index: number;
+  columns: Column<T>[];
+  changed: boolean;
+  measure: ((element: Element | null) => void) | undefined;
 }): ReactNode {
-    const cell = useCell<T>();
-    return (
-        <Table.Tr
-            aria-rowindex={index + 2}
-            data-index={index}
-            {...(measure === undefined ? {} : { ref: measure })}
-            className={changed ? 'just-changed' : undefined}
-        >
-            {columns.map((column, number) =>
-                number === 0 ? (
-                    <Table.Th key={column.id} scope="row" style={alignOf(column)} fw={500}>
-                        {cell(column, row)}
-                    </Table.Th>
-                ) : (
-                    <Table.Td key={column.id} style={alignOf(column)}>
-                        {cell(column, row)}
-                    </Table.Td>
-                ),
-            )}
-        </Table.Tr>
-    );
+  const cell = useCell<T>();
+  return (
+    <Table.Tr
+      aria-rowindex={index + 2}
+      data-index={index}
+      {...(measure === undefined ? {} : { ref: measure })}
+      className={changed ? 'just-changed' : undefined}
+    >
+      {columns.map((column, number) =>
+        number === 0 ? (
+          <Table.Th key={column.id} scope="row" style={alignOf(column)} fw={500}>
+            {cell(column, row)}
+          </Table.Th>
+        ) : (
+          <Table.Td key={column.id} style={alignOf(column)}>
+            {cell(column, row)}
+          </Table.Td>
+        ),
+      )}
+    </Table.Tr>
+  );
 }
 
 export function Dash(): ReactNode {
-    return (
-        <Text span c="dimmed" aria-hidden>
-            –
-        </Text>
-    );
+  return (
+    <Text span c="dimmed" aria-hidden>
+      –
+    </Text>
+  );
 }

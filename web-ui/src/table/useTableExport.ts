@@ -7,22 +7,22 @@ import type { TableState } from './useTable';
 
 /** Saves exactly the rows and columns that are seen, in their order. */
 export function useTableExport<T>(
-    state: TableState<T>,
-    name: string,
-    title: string,
-    asOf: string | undefined,
+  state: TableState<T>,
+  name: string,
+  title: string,
+  asOf: string | undefined,
 ): (form: 'csv' | 'xlsx') => Promise<void> {
-    const t = useTexts();
-    const moment = useMoment();
-    const text = useMomentText();
-    return async (form) => {
-        const table = exported(state.rows, state.visible, (column) => t('table.code', { column }), [
-            [t('table.noteTitle'), title],
-            [t('table.noteMoment'), text(moment)],
-            ...(asOf === undefined ? [] : ([[t('table.noteAsOf'), asOf]] as [string, string][])),
-            [t('table.noteAddress'), location.href],
-        ]);
-        const blob = form === 'csv' ? await csvOf(table) : await xlsxOf(table, [t('table.sheet'), t('table.about')]);
-        saveFile(blob, `${name}${asOf === undefined ? '' : `-${asOf.slice(0, 19).replaceAll(':', '')}`}.${form}`);
-    };
+  const t = useTexts();
+  const moment = useMoment();
+  const text = useMomentText();
+  return async (form) => {
+    const table = exported(state.rows, state.visible, (column) => t('table.code', { column }), [
+      [t('table.noteTitle'), title],
+      [t('table.noteMoment'), text(moment)],
+      ...(asOf === undefined ? [] : ([[t('table.noteAsOf'), asOf]] as [string, string][])),
+      [t('table.noteAddress'), location.href],
+    ]);
+    const blob = form === 'csv' ? await csvOf(table) : await xlsxOf(table, [t('table.sheet'), t('table.about')]);
+    saveFile(blob, `${name}${asOf === undefined ? '' : `-${asOf.slice(0, 19).replaceAll(':', '')}`}.${form}`);
+  };
 }

@@ -2,31 +2,31 @@ import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(() => {
-    cleanup();
-    localStorage.clear();
+  cleanup();
+  localStorage.clear();
 });
 
 // What a browser has and jsdom has not, as far as the components ask for it.
 window.matchMedia = (query) =>
-    ({
-        matches: false,
-        media: query,
-        onchange: null,
-        addEventListener: () => undefined,
-        removeEventListener: () => undefined,
-        dispatchEvent: () => false,
-    }) as unknown as MediaQueryList;
+  ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    dispatchEvent: () => false,
+  }) as unknown as MediaQueryList;
 
 window.ResizeObserver = class {
-    observe(): void {
-        // Nothing has a size here.
-    }
-    unobserve(): void {
-        // Nor does it change.
-    }
-    disconnect(): void {
-        // As above.
-    }
+  observe(): void {
+    // Nothing has a size here.
+  }
+  unobserve(): void {
+    // Nor does it change.
+  }
+  disconnect(): void {
+    // As above.
+  }
 };
 
 window.HTMLElement.prototype.scrollIntoView = () => undefined;
