@@ -58,10 +58,10 @@ export function FlowsScreen(): ReactNode {
             : [[`pledge ${row.pledge}`, row.pledgeReference] as [string, string]]),
           ...(row.theme === undefined || row.themeName === undefined
             ? []
-            : [[`theme ${row.theme}`, format.theme(row.theme, row.themeName)] as [string, string]]),
+            : [[`theme ${row.theme}`, row.themeName] as [string, string]]),
         ]),
       ),
-    [given, spent, format],
+    [given, spent],
   );
   const named = useCallback(
     (layer: Layer, key: string): string => {
@@ -72,17 +72,18 @@ export function FlowsScreen(): ReactNode {
       if (key === 'not specified') {
         return t(`flows.notSpecified.${what}`);
       }
-      return what === 'country' ? format.place(key) : (names.get(`${what} ${key}`) ?? key);
+      const name = names.get(`${what} ${key}`);
+      return what === 'country' ? format.place(key) : what === 'theme' ? format.theme(key, name) : (name ?? key);
     },
     [t, format, names, via],
   );
   const nameOf = (node: FlowNode) =>
     node.kind === 'others'
       ? t('flows.others', { number: format.number(node.keys.length) })
-      : named(node.layer, node.keys[0] ?? '');
+      : named(node.tier, node.keys[0] ?? '');
   const questionOf = (nodes: FlowNode[]): Search => ({
     ...filters.question,
-    ...Object.fromEntries(nodes.map((node) => [node.layer === 'via' ? via : node.layer, node.keys])),
+    ...Object.fromEntries(nodes.map((node) => [node.tier === 'via' ? via : node.tier, node.keys])),
   });
 
   const failed = [givenView, spentView].find((view) => view.isError && view.data === undefined);

@@ -88,7 +88,7 @@ export function Sankey({
           const [x0, x1, y0, y1] = [node.x0 ?? 0, node.x1 ?? 0, node.y0 ?? 0, node.y1 ?? 0];
           const left = Math.min(across(x0), across(x1));
           const name = nameOf(node);
-          const last = node.layer === 'country';
+          const last = node.tier === 'country';
           const drawn = (
             <>
               <title>{`${name}: ${told(node.amount)}`}</title>
@@ -118,11 +118,11 @@ export function Sankey({
               tabIndex={0}
               aria-label={`${name}: ${told(node.amount)}`}
               className="flows-opens"
-              onClick={() => open(node.layer)}
+              onClick={() => open(node.tier)}
               onKeyDown={(event) => {
                 if (event.key === 'Enter' || event.key === ' ') {
                   event.preventDefault();
-                  open(node.layer);
+                  open(node.tier);
                 }
               }}
             >
@@ -140,12 +140,12 @@ export function Sankey({
 }
 
 function placed(graph: Graph): { nodes: Placed[]; links: Stream[]; height: number } {
-  const fullest = Math.max(...LAYERS.map((layer) => graph.nodes.filter((node) => node.layer === layer).length), 1);
+  const fullest = Math.max(...LAYERS.map((layer) => graph.nodes.filter((node) => node.tier === layer).length), 1);
   const height = Math.max(fullest * ROOM, 360);
   const order = new Map(graph.nodes.map((node, index) => [node.id, index]));
   const layout = sankey<FlowNode, Flow>()
     .nodeId((node) => node.id)
-    .nodeAlign((node) => LAYERS.indexOf(node.layer))
+    .nodeAlign((node) => LAYERS.indexOf(node.tier))
     .nodeSort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0))
     .nodeWidth(BAR)
     .nodePadding(Math.min(14, height / fullest / 2))

@@ -23,7 +23,7 @@ const LOTS = { donor: 99, via: 99, country: 99 };
 describe('the flows of money', () => {
   it('go from donors by themes to countries, and every layer sums to the same', () => {
     const { nodes, flows } = graphOf(GIVEN, SPENT, 'theme', 'pledged', LOTS);
-    const total = (layer: string) => sumOf(nodes.filter((node) => node.layer === layer).map(({ amount }) => amount));
+    const total = (layer: string) => sumOf(nodes.filter((node) => node.tier === layer).map(({ amount }) => amount));
     expect(['donor', 'via', 'country'].map(total)).toEqual(['110.30', '110.30', '110.30']);
     expect(flows).toContainEqual({ source: 'via T1', target: 'country GIN', amount: '100.00' });
     expect(flows).toHaveLength(7);

@@ -10,7 +10,7 @@ export type Layer = (typeof LAYERS)[number];
 
 export interface FlowNode {
   id: string;
-  layer: Layer;
+  tier: Layer;
   /** What the exchange knows it by; several where small ones stand together. */
   keys: string[];
   amount: string;
@@ -70,7 +70,7 @@ export function graphOf(
     nodes.push(...nodesOf(layer, amounts, most[layer]));
   }
   for (const node of nodes) {
-    node.keys.forEach((key) => ids.set(`${node.layer} ${key}`, node.id));
+    node.keys.forEach((key) => ids.set(`${node.tier} ${key}`, node.id));
   }
 
   const flows = new Map<string, Flow & { amounts: string[] }>();
@@ -92,7 +92,7 @@ export function graphOf(
 function nodesOf(layer: Layer, amounts: ReadonlyMap<string, string[]>, most: number): FlowNode[] {
   const all = [...amounts].map(([key, each]): FlowNode => ({
     id: `${layer} ${key}`,
-    layer,
+    tier: layer,
     keys: [key],
     amount: sumOf(each),
     kind: key === SEVERAL ? 'several' : key === NOT_SPECIFIED ? 'notSpecified' : 'one',
@@ -109,7 +109,7 @@ function nodesOf(layer: Layer, amounts: ReadonlyMap<string, string[]>, most: num
       : [
           {
             id: `${layer} *`,
-            layer,
+            tier: layer,
             keys: rest.flatMap(({ keys }) => keys),
             amount: sumOf(rest.map(({ amount }) => amount)),
             kind: 'others',
