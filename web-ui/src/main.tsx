@@ -61,5 +61,7 @@ async function whoIsThere(session: Session) {
 begin().catch((fault: unknown) => {
   // Before any language is known: the address of the page is all that is certain.
   console.error(fault);
-  document.body.append('The exchange does not answer. · L’échange ne répond pas. · El sistema no responde. · النظام لا يستجيب. · Система не отвечает. · 系统没有响应。');
+  document.body.append(
+    'The exchange does not answer. · L’échange ne répond pas. · El sistema no responde. · النظام لا يستجيب. · Система не отвечает. · 系统没有响应。',
+  );
 });

@@ -10,11 +10,14 @@ import { FeedProvider } from '@/feed/feed';
 import { Failed, Waiting } from '@/frame/Outcome';
 import { Shell } from '@/frame/Shell';
 import { Lost } from '@/frame/Lost';
+import { ToldProvider } from '@/frame/Told';
 
 const root = createRootRoute({
   component: () => (
     <FeedProvider>
-      <Shell />
+      <ToldProvider>
+        <Shell />
+      </ToldProvider>
     </FeedProvider>
   ),
   notFoundComponent: Lost,
@@ -22,7 +25,7 @@ const root = createRootRoute({
   search: { middlewares: [retainSearchParams(['asOf', 'valueAsOf'] as never)] },
 });
 
-type Loaded = Record<string, () => React.ReactNode>;
+type Loaded = Record<string, unknown>;
 
 function screen<P extends string>(path: P, load: () => Promise<Loaded>, name: string) {
   return createRoute({

@@ -1,5 +1,112 @@
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMemo, type ReactNode } from 'react';
+import { useReader } from '@/access/MeProvider';
+import type { Schemas } from '@/api/client';
+import { useAll } from '@/api/useView';
+import { Failed, Nothing, Waiting } from '@/frame/Outcome';
+import { Page } from '@/frame/Page';
+import { useFormat } from '@/language/useFormat';
+import { useTexts } from '@/language/useTexts';
+import type { Column } from '@/table/column';
+import { DataTable } from '@/table/DataTable';
 
+/** Assistance that was asked for, is planned, under way or done. */
 export function ActivitiesScreen(): ReactNode {
-  return null;
+  const t = useTexts();
+  const { may } = useReader();
+  const activities = useAll('/api/activities');
+  const columns = useActivityColumns();
+  const plan = may('POST /api/activities') ? (
+    <Button component={Link} to="/activities/new" leftSection={<IconPlus size={16} aria-hidden />}>
+      {t('activity.enter')}
+    </Button>
+  ) : null;
+  return (
+    <Page title={t('activity.all')} lead={t('activity.allLead')} actions={plan}>
+      {activities.isError ? <Failed fault={activities.error} retry={() => void activities.refetch()} /> : null}
+      {activities.data === undefined ? (
+        activities.isError ? null : (
+          <Waiting />
+        )
+      ) : (
+        <DataTable
+          name="activities"
+          title={t('activity.all')}
+          rows={activities.data.items}
+          columns={columns}
+          rowKey={(row) => row.id}
+          sort="-start"
+          asOf={activities.data.asOf}
+          empty={<Nothing title={t('activity.none')} hint={t('activity.noneHint')} action={plan} />}
+        />
+      )}
+    </Page>
+  );
+}
+
+export function useActivityColumns(): Column<Schemas['ActivityRow']>[] {
+  const t = useTexts();
+  const format = useFormat();
+  return useMemo(
+    () => [
+      {
+        id: 'title',
+        title: t('field.name.title'),
+        value: (row) => row.title,
+        show: (row) => (
+          <Link to={'/activities/$id'} params={{ id: row.id }}>
+            <bdi>{row.title}</bdi>
+          </Link>
+        ),
+        code: (row) => row.id,
+      },
+      {
+        id: 'kind',
+        title: t('activity.kind'),
+        kind: 'choice',
+        value: (row) => t(`activity.kinds.${row.kind}`),
+        code: (row) => row.kind,
+      },
+      {
+        id: 'state',
+        title: t('activity.state'),
+        kind: 'choice',
+        value: (row) => t(`activity.states.${row.state}`),
+        code: (row) => row.state,
+      },
+      { id: 'start', title: t('activity.start'), kind: 'day', value: (row) => row.start },
+      { id: 'end', title: t('activity.end'), kind: 'day', value: (row) => row.end, spare: true },
+      {
+        id: 'country',
+        title: t('field.name.country'),
+        value: (row) => row.country.map(format.place).join(', '),
+        code: (row) => row.country.join(','),
+      },
+      {
+        id: 'theme',
+        title: t('field.name.theme'),
+        kind: 'choice',
+        value: (row) => format.theme(row.theme),
+        code: (row) => row.theme,
+      },
+      {
+        id: 'lead',
+        title: t('activity.lead'),
+        kind: 'choice',
+        value: (row) => row.leadName,
+        code: (row) => row.leadCode,
+      },
+      { id: 'place', title: t('activity.place'), value: (row) => row.place, spare: true },
+      {
+        id: 'recorded',
+        title: t('record.recordedColumn'),
+        kind: 'instant',
+        value: (row) => row.recorded,
+        spare: true,
+      },
+    ],
+    [t, format],
+  );
 }

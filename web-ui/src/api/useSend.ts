@@ -19,7 +19,10 @@ const PAUSE = 600;
  * Tells the exchange something. What is told bears an id of its own, so that it is safe to say it again after a line
  * broke: it does nothing the second time.
  */
-export function useSend(): <P extends Told>(path: P, told: { path?: Record<string, string>; body?: Body<P> }) => Promise<Answer> {
+export function useSend(): <P extends Told>(
+  path: P,
+  told: { path?: Record<string, string>; body?: Body<P> },
+) => Promise<Answer> {
   const client = useQueryClient();
   return useCallback(
     async (path, told) => {

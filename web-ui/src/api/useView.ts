@@ -72,7 +72,10 @@ const AT_ONCE = 1000;
 export function useAll<P extends Asked>(
   path: P,
   question: Question<P> = {},
-): UseQueryResult<Got<P> extends { items: (infer T)[] } ? { items: T[]; position: number; asOf: string } : never, Problem> {
+): UseQueryResult<
+  Got<P> extends { items: (infer T)[] } ? { items: T[]; position: number; asOf: string } : never,
+  Problem
+> {
   const here = useMoment();
   const moment = question.moment ?? here;
   return useQuery({

@@ -1,11 +1,12 @@
 import { Group, Loader, Select, TextInput, Textarea } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useAll, useView } from '@/api/useView';
+import { useView } from '@/api/useView';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
 import { plainDecimal } from './digits';
 import { CURRENCIES } from './currencies';
+import { type Choice, useAppeals, useCountries, useParticipants, useThemes } from './useChoices';
 
 interface Field {
   label: string;
@@ -38,7 +39,6 @@ export function MoneyField({
   ...field
 }: Field & { value: Money; onChange: (money: Money) => void }): ReactNode {
   const t = useTexts();
-  const { language } = useCurrencyNames();
   return (
     <Group align="flex-end" gap="xs" wrap="nowrap">
       <TextInput
@@ -53,7 +53,7 @@ export function MoneyField({
       <Select
         w="9rem"
         label={t('field.currency')}
-        data={language}
+        data={CURRENCIES}
         value={value.currency}
         searchable
         allowDeselect={false}
@@ -63,10 +63,6 @@ export function MoneyField({
       />
     </Group>
   );
-}
-
-function useCurrencyNames() {
-  return useMemo(() => ({ language: CURRENCIES.map((code) => ({ value: code, label: code })) }), []);
 }
 
 export function DayField({
@@ -94,7 +90,12 @@ export function TextField({
   ...field
 }: Field & { value: string; onChange: (text: string) => void }): ReactNode {
   return (
-    <TextInput {...common(field)} value={value} onChange={(event) => onChange(event.currentTarget.value)} maxLength={500} />
+    <TextInput
+      {...common(field)}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      maxLength={500}
+    />
   );
 }
 
@@ -139,11 +140,6 @@ export function ReasonField({
   );
 }
 
-interface Choice {
-  value: string;
-  label: string;
-}
-
 interface Choosing extends Field {
   value: string | undefined;
   onChange: (value: string | undefined) => void;
@@ -165,26 +161,15 @@ export function ChoiceField({ value, onChange, choices, ...field }: Choosing & {
 
 /** ISO alpha-3 codes by the names that the United Nations give them. */
 export function CountrySelect(props: Choosing): ReactNode {
-  const format = useFormat();
-  const countries = useAll('/api/countries', { moment: {} });
-  const choices = useMemo(
-    () =>
-      (countries.data?.items ?? [])
-        .map(({ code }) => ({ value: code, label: format.place(code) }))
-        .sort((a, b) => format.compare(a.label, b.label)),
-    [countries.data, format],
-  );
-  return <ChoiceField {...props} choices={choices} />;
+  return <ChoiceField {...props} choices={useCountries()} />;
 }
 
 export function ThemeSelect(props: Choosing): ReactNode {
-  const format = useFormat();
-  const themes = useAll('/api/themes', { moment: {} });
-  const choices = useMemo(
-    () => (themes.data?.items ?? []).map(({ code, name }) => ({ value: code, label: format.theme(code, name) })),
-    [themes.data, format],
-  );
-  return <ChoiceField {...props} choices={choices} />;
+  return <ChoiceField {...props} choices={useThemes()} />;
+}
+
+export function AppealSelect(props: Choosing): ReactNode {
+  return <ChoiceField {...props} choices={useAppeals()} />;
 }
 
 /** Participants by name. */
@@ -192,19 +177,7 @@ export function ParticipantSelect({
   kind,
   ...props
 }: Choosing & { kind?: 'DONOR' | 'TASK_FORCE' | 'MEMBER_STATE' | 'PROVIDER' }): ReactNode {
-  const format = useFormat();
-  const participants = useAll('/api/participants', {
-    query: (kind === undefined ? {} : { kind: [kind] }) as never,
-    moment: {},
-  });
-  const choices = useMemo(
-    () =>
-      (participants.data?.items ?? [])
-        .map(({ id, name, code }) => ({ value: id, label: `${name} (${code})` }))
-        .sort((a, b) => format.compare(a.label, b.label)),
-    [participants.data, format],
-  );
-  return <ChoiceField {...props} choices={choices} />;
+  return <ChoiceField {...props} choices={useParticipants(kind)} />;
 }
 
 /** As many needs as a list can be read through; the rest is found by typing. */

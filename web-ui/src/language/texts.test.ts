@@ -6,7 +6,9 @@ import { LANGUAGES } from './languages';
 const SOURCES = join(import.meta.dirname, '..');
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 
-interface Texts { [key: string]: string | Texts }
+interface Texts {
+  [key: string]: string | Texts;
+}
 
 function flat(texts: Texts, before = ''): Map<string, string> {
   const found = new Map<string, string>();
@@ -83,7 +85,8 @@ describe('the texts', () => {
     const { whole } = asked();
     const groups = new Set([...said].map((key) => key.split('.')[0]));
     const missing = [...whole].filter((key) => groups.has(key.split('.')[0] ?? '') && !said.has(key));
-    expect(missing.filter((key) => !isBeginning(key))).toEqual([]);
+    // The names of events look like keys of texts.
+    expect(missing.filter((key) => !isBeginning(key) && !said.has(`event.${key}`))).toEqual([]);
   });
 
   test('say nothing that nobody asks for', () => {

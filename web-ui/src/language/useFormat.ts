@@ -52,10 +52,7 @@ function formats(language: Language, places: Record<string, string>, t: ReturnTy
         decimal,
       ),
     amount: (decimal) =>
-      exact(
-        numbers({ minimumFractionDigits: decimals(decimal), maximumFractionDigits: decimals(decimal) }),
-        decimal,
-      ),
+      exact(numbers({ minimumFractionDigits: decimals(decimal), maximumFractionDigits: decimals(decimal) }), decimal),
     compact: (decimal, currency) =>
       exact(
         numbers({

@@ -33,7 +33,13 @@ export function Filters({ filters, children }: { filters: State; children?: Reac
           <Button
             variant="subtle"
             onClick={() =>
-              set({ pillar: undefined, theme: undefined, donor: undefined, periodFrom: undefined, periodTo: undefined })
+              set({
+                pillar: undefined,
+                theme: undefined,
+                donor: undefined,
+                periodFrom: undefined,
+                periodTo: undefined,
+              })
             }
           >
             {t('map.filter.none')}

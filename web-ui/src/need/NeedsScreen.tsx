@@ -1,5 +1,148 @@
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMemo, type ReactNode } from 'react';
+import { useReader } from '@/access/MeProvider';
+import type { Schemas } from '@/api/client';
+import { useAll } from '@/api/useView';
+import { Failed, Nothing, Waiting } from '@/frame/Outcome';
+import { Page } from '@/frame/Page';
+import { useFormat } from '@/language/useFormat';
+import { useTexts } from '@/language/useTexts';
+import type { Column } from '@/table/column';
+import { DataTable } from '@/table/DataTable';
 
+/** Gaps in the capacity of States, and how far money meets them. */
 export function NeedsScreen(): ReactNode {
-  return null;
+  const t = useTexts();
+  const { may } = useReader();
+  const needs = useAll('/api/needs');
+  const columns = useNeedColumns();
+  const identify = may('POST /api/needs') ? (
+    <Button component={Link} to="/needs/new" leftSection={<IconPlus size={16} aria-hidden />}>
+      {t('need.identify')}
+    </Button>
+  ) : null;
+  return (
+    <Page title={t('need.all')} lead={t('need.allLead')} actions={identify}>
+      {needs.isError ? <Failed fault={needs.error} retry={() => void needs.refetch()} /> : null}
+      {needs.data === undefined ? (
+        needs.isError ? null : (
+          <Waiting />
+        )
+      ) : (
+        <DataTable
+          name="needs"
+          title={t('need.all')}
+          rows={needs.data.items}
+          columns={columns}
+          rowKey={(row) => row.id}
+          sort="-gap"
+          asOf={needs.data.asOf}
+          empty={<Nothing title={t('need.none')} hint={t('need.noneHint')} action={identify} />}
+        />
+      )}
+    </Page>
+  );
+}
+
+function useNeedColumns(): Column<Schemas['NeedRow']>[] {
+  const t = useTexts();
+  const format = useFormat();
+  return useMemo(
+    () => [
+      {
+        id: 'title',
+        title: t('field.name.title'),
+        value: (row) => row.title,
+        show: (row) => (
+          <Link to={'/needs/$id'} params={{ id: row.id }}>
+            <bdi>{row.title}</bdi>
+          </Link>
+        ),
+        code: (row) => row.id,
+      },
+      {
+        id: 'country',
+        title: t('field.name.country'),
+        kind: 'choice',
+        value: (row) => (row.country === undefined ? undefined : format.place(row.country)),
+        code: (row) => row.country,
+      },
+      {
+        id: 'theme',
+        title: t('field.name.theme'),
+        kind: 'choice',
+        value: (row) => (row.theme === undefined ? undefined : format.theme(row.theme)),
+        code: (row) => row.theme,
+      },
+      {
+        id: 'priority',
+        title: t('field.name.priority'),
+        kind: 'choice',
+        value: (row) => t(`need.priority.${row.priority}`),
+        code: (row) => row.priority,
+      },
+      {
+        id: 'state',
+        title: t('need.state'),
+        kind: 'choice',
+        value: (row) => t(`need.states.${row.state}`),
+        code: (row) => row.state,
+      },
+      {
+        id: 'required',
+        title: t('measure.required'),
+        meaning: t('measure.meaning.required'),
+        kind: 'amount',
+        value: (row) => row.required,
+      },
+      {
+        id: 'allocated',
+        title: t('measure.allocated'),
+        meaning: t('measure.meaning.allocated'),
+        kind: 'amount',
+        value: (row) => row.allocated,
+      },
+      {
+        id: 'gap',
+        title: t('measure.gap'),
+        meaning: t('measure.meaning.gap'),
+        kind: 'amount',
+        value: (row) => row.gap,
+      },
+      {
+        id: 'surplus',
+        title: t('measure.surplus'),
+        meaning: t('measure.meaning.surplus'),
+        kind: 'amount',
+        value: (row) => row.surplus,
+        spare: true,
+      },
+      {
+        id: 'received',
+        title: t('measure.received'),
+        meaning: t('measure.meaning.received'),
+        kind: 'amount',
+        value: (row) => row.received,
+        spare: true,
+      },
+      { id: 'valueDate', title: t('need.since'), kind: 'day', value: (row) => row.valueDate },
+      {
+        id: 'appeal',
+        title: t('earmark.appeal'),
+        value: (row) => row.appealName,
+        code: (row) => row.appealCode,
+        spare: true,
+      },
+      {
+        id: 'recorded',
+        title: t('record.recordedColumn'),
+        kind: 'instant',
+        value: (row) => row.recorded,
+        spare: true,
+      },
+    ],
+    [t, format],
+  );
 }

@@ -1,5 +1,158 @@
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMemo, type ReactNode } from 'react';
+import { useReader } from '@/access/MeProvider';
+import type { Schemas } from '@/api/client';
+import { useAll } from '@/api/useView';
+import { Failed, Nothing, Waiting } from '@/frame/Outcome';
+import { Page } from '@/frame/Page';
+import { useFormat } from '@/language/useFormat';
+import { useTexts } from '@/language/useTexts';
+import { type Column } from '@/table/column';
+import { DataTable } from '@/table/DataTable';
 
+type Row = Schemas['PledgeRow'];
+
+/** All pledges that the reader may know of. */
 export function PledgesScreen(): ReactNode {
-  return null;
+  const t = useTexts();
+  const { may } = useReader();
+  const pledges = useAll('/api/pledges');
+  const columns = usePledgeColumns();
+  const record = may('POST /api/pledges') ? (
+    <Button component={Link} to="/pledges/new" leftSection={<IconPlus size={16} aria-hidden />}>
+      {t('pledge.record')}
+    </Button>
+  ) : null;
+  return (
+    <Page title={t('pledge.all')} lead={t('pledge.allLead')} actions={record}>
+      {pledges.isError ? <Failed fault={pledges.error} retry={() => void pledges.refetch()} /> : null}
+      {pledges.data === undefined ? (
+        pledges.isError ? null : (
+          <Waiting />
+        )
+      ) : (
+        <DataTable
+          name="pledges"
+          title={t('pledge.all')}
+          rows={pledges.data.items}
+          columns={columns}
+          rowKey={(row) => row.id}
+          sort="-valueDate"
+          asOf={pledges.data.asOf}
+          empty={<Nothing title={t('pledge.none')} hint={t('pledge.noneHint')} action={record} />}
+        />
+      )}
+    </Page>
+  );
+}
+
+export function usePledgeColumns(): Column<Row>[] {
+  const t = useTexts();
+  const format = useFormat();
+  return useMemo(
+    () => [
+      {
+        id: 'reference',
+        title: t('pledge.reference'),
+        value: (row) => row.reference ?? row.id.slice(0, 8),
+        show: (row) => (
+          <Link to={'/pledges/$id'} params={{ id: row.id }}>
+            <bdi>{row.reference ?? row.id.slice(0, 8)}</bdi>
+          </Link>
+        ),
+        code: (row) => row.id,
+      },
+      {
+        id: 'donor',
+        title: t('pledge.donor'),
+        kind: 'choice',
+        value: (row) => row.donorName,
+        code: (row) => row.donorCode,
+      },
+      { id: 'valueDate', title: t('field.name.valueDate'), kind: 'day', value: (row) => row.valueDate },
+      {
+        id: 'state',
+        title: t('pledge.state'),
+        kind: 'choice',
+        value: (row) => t(`pledge.states.${row.state}`),
+        code: (row) => row.state,
+      },
+      {
+        id: 'pledged',
+        title: t('measure.pledged'),
+        meaning: t('measure.meaning.pledged'),
+        kind: 'amount',
+        value: (row) => row.pledged,
+      },
+      {
+        id: 'committed',
+        title: t('measure.committed'),
+        meaning: t('measure.meaning.committed'),
+        kind: 'amount',
+        value: (row) => row.committed,
+        spare: true,
+      },
+      {
+        id: 'received',
+        title: t('measure.received'),
+        meaning: t('measure.meaning.received'),
+        kind: 'amount',
+        value: (row) => row.received,
+      },
+      {
+        id: 'grade',
+        title: t('earmark.label'),
+        kind: 'choice',
+        value: (row) => t(`earmark.grade.${row.grade}`),
+        code: (row) => row.grade,
+      },
+      {
+        id: 'country',
+        title: t('pledge.country'),
+        value: (row) => row.country.map(format.place).join(', '),
+        code: (row) => row.country.join(','),
+      },
+      {
+        id: 'theme',
+        title: t('pledge.theme'),
+        value: (row) => row.theme.map((code) => format.theme(code)).join(', '),
+        code: (row) => row.theme.join(','),
+        spare: true,
+      },
+      { id: 'currency', title: t('pledge.currency'), kind: 'choice', value: (row) => row.currency, spare: true },
+      {
+        id: 'kind',
+        title: t('pledge.kind'),
+        kind: 'choice',
+        value: (row) => t(`pledge.kinds.${row.kind}`),
+        code: (row) => row.kind,
+        spare: true,
+      },
+      {
+        id: 'form',
+        title: t('pledge.form'),
+        kind: 'choice',
+        value: (row) => t(`pledge.forms.${row.form}`),
+        code: (row) => row.form,
+        spare: true,
+      },
+      {
+        id: 'appeal',
+        title: t('earmark.appeal'),
+        value: (row) => row.appealName,
+        code: (row) => row.appealCode,
+        spare: true,
+      },
+      {
+        id: 'recorded',
+        title: t('record.recordedColumn'),
+        kind: 'instant',
+        value: (row) => row.recorded,
+        spare: true,
+      },
+    ],
+    [t, format],
+  );
 }

@@ -56,7 +56,11 @@ export function TableTools<T>({
       <Text size="sm" c="dimmed" role="status">
         {state.rows.length === total
           ? t('table.rows', { count: total, rows: format.number(total) })
-          : t('table.rowsOf', { count: total, rows: format.number(state.rows.length), total: format.number(total) })}
+          : t('table.rowsOf', {
+              count: total,
+              rows: format.number(state.rows.length),
+              total: format.number(total),
+            })}
       </Text>
     </Group>
   );

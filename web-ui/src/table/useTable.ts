@@ -30,10 +30,7 @@ export function useTable<T>(all: T[], columns: Column<T>[], prefix: string, usua
   const { compare } = useFormat();
 
   const sort = useMemo(
-    () =>
-      sortText === ''
-        ? undefined
-        : { column: sortText.replace(/^-/, ''), descending: sortText.startsWith('-') },
+    () => (sortText === '' ? undefined : { column: sortText.replace(/^-/, ''), descending: sortText.startsWith('-') }),
     [sortText],
   );
   const conditions = useMemo(() => where.flatMap((text) => readCondition(text) ?? []), [where]);

@@ -25,6 +25,14 @@ final class Ask {
         return at(proxy, operation, body);
     }
 
+    /** As a browser goes to a page. */
+    static HttpResponse<String> page(Proxy proxy, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(proxy.address() + path))
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .timeout(Duration.ofMinutes(1));
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
     static HttpResponse<String> at(Proxy proxy, String operation, BodyPublisher body)
             throws IOException, InterruptedException {
         var space = operation.indexOf(' ');

@@ -31,10 +31,19 @@ class ProxyIT {
         try (var command = new StandIn(COMMAND);
                 var query = new StandIn(QUERY);
                 var proxy = kind.start(folder, List.of(command.address()), List.of(query.address()))) {
-            for (var operation : List.of("GET /me", "POST /login", "GET /oauth2/jwks", "GET /.well-known/x")) {
+            for (var operation :
+                    List.of("POST /me/password", "POST /login", "GET /oauth2/jwks", "GET /.well-known/x")) {
                 assertThat(Ask.at(proxy, operation).body()).as(operation).isEqualTo(COMMAND);
             }
-            for (var operation : List.of("GET /ops/projections", "POST /ops/replay-check", "GET /v3/api-docs")) {
+            for (var operation : List.of(
+                    "GET /ops/projections",
+                    "POST /ops/replay-check",
+                    "GET /v3/api-docs",
+                    "GET /me",
+                    "GET /settings",
+                    "GET /assets/index.js",
+                    "GET /icon.svg",
+                    "GET /signed-in?code=x")) {
                 assertThat(Ask.at(proxy, operation).body()).as(operation).isEqualTo(QUERY);
             }
         }
@@ -60,6 +69,22 @@ class ProxyIT {
                 assertThat(answer.statusCode()).as(path).isEqualTo(404);
                 isProblem(answer, "NOT_FOUND");
             }
+        }
+    }
+
+    /** Whatever address it names: it could not reach anything else by one. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aBrowserIsGivenTheApplication(Proxy.Kind kind) throws Exception {
+        try (var command = new StandIn(COMMAND);
+                var query = new StandIn(QUERY);
+                var proxy = kind.start(folder, List.of(command.address()), List.of(query.address()))) {
+            for (var path : List.of("/", "/pledges/7", "/actuator/health", "/internal/api-docs")) {
+                assertThat(Ask.page(proxy, path).body()).as(path).isEqualTo(QUERY);
+            }
+            assertThat(query.asked()).containsExactly("/", "/", "/", "/");
+            assertThat(Ask.page(proxy, "/assets/a.js").body()).isEqualTo(QUERY);
+            assertThat(query.asked()).last().isEqualTo("/assets/a.js");
         }
     }
 

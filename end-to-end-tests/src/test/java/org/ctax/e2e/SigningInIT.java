@@ -92,11 +92,9 @@ class SigningInIT {
         assertThat(page.getByLabel("User name")).hasValue("donor");
         lookAt(page, "refused");
 
-        fill(page, "donor", "demo");
-        page.waitForURL(Pattern.compile(".*/signed-in\\?.*"));
-        lookAt(page, "signed-in");
-        var code = Pattern.compile("[?&]code=([^&]+)").matcher(page.url());
-        assertThat(code.find()).as(page.url()).isTrue();
+        var back = page.waitForRequest(Pattern.compile(".*/signed-in\\?.*"), () -> fill(page, "donor", "demo"));
+        var code = Pattern.compile("[?&]code=([^&]+)").matcher(back.url());
+        assertThat(code.find()).as(back.url()).isTrue();
         var token = form(
                         "/oauth2/token",
                         Map.of(
@@ -118,6 +116,10 @@ class SigningInIT {
         assertThat(me.path("name").asString()).isEqualTo("donor");
         assertThat(me.path("role").asString()).isEqualTo("DONOR");
 
+        // Which the web application has gone on in.
+        var account = page.context().newPage();
+        page.close();
+        page = account;
         page.navigate(exchange.address() + "/account");
         lookAt(page, "account");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -75,7 +76,13 @@ final class SmallProxy implements Proxy {
         var method = exchange.getRequestMethod();
         // Decoded, as the services read it.
         var path = exchange.getRequestURI().getPath();
+        var address = exchange.getRequestURI().toString();
         var owner = Routes.of(method, path);
+        if (owner.isEmpty()
+                && Routes.isBrowsing(method, exchange.getRequestHeaders().getFirst("Accept"))) {
+            owner = Optional.of(Routes.QUERIES);
+            address = "/";
+        }
         if (owner.isEmpty()) {
             refuse(exchange, 404, "NOT_FOUND");
             return;
@@ -85,7 +92,7 @@ final class SmallProxy implements Proxy {
         var first = turn.getAndIncrement();
         for (var i = 0; i < asked.size(); i++) {
             var instance = asked.get(Math.floorMod(first + i, asked.size()));
-            try (var answer = ask(instance, exchange, body)) {
+            try (var answer = ask(instance + address, exchange, body)) {
                 if (answer.isUnavailable() && i + 1 < asked.size() && Routes.isRepeatableCommand(method, path)) {
                     continue;
                 }
@@ -114,9 +121,8 @@ final class SmallProxy implements Proxy {
                 : BodyPublishers.fromPublisher(stream, Long.parseLong(length));
     }
 
-    private Answer ask(String instance, HttpExchange exchange, BodyPublisher body) throws BrokenOff {
-        var request = HttpRequest.newBuilder(URI.create(instance + exchange.getRequestURI()))
-                .method(exchange.getRequestMethod(), body);
+    private Answer ask(String address, HttpExchange exchange, BodyPublisher body) throws BrokenOff {
+        var request = HttpRequest.newBuilder(URI.create(address)).method(exchange.getRequestMethod(), body);
         exchange.getRequestHeaders().forEach((name, values) -> {
             if (!BETWEEN_TWO.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));

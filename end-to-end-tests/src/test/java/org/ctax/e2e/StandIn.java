@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +21,7 @@ final class StandIn implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final AtomicLong received = new AtomicLong();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     StandIn(String name) throws IOException {
         this(name, 200);
@@ -47,7 +50,13 @@ final class StandIn implements AutoCloseable {
         return received.get();
     }
 
+    /** Addresses, in the order in which they were asked for. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
+        asked.add(exchange.getRequestURI().toString());
         var buffer = new byte[64 * 1024];
         var body = exchange.getRequestBody();
         for (var read = body.read(buffer); read >= 0; read = body.read(buffer)) {

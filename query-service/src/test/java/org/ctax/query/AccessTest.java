@@ -65,7 +65,8 @@ class AccessTest {
     void everyOperationSaysWhoMayCallIt() {
         var application = exchange.application();
         assertThat(Handlers.silent(application)).isEmpty();
-        assertThat(Handlers.open(application)).containsExactly("ApiDescription", "ProblemErrorController");
+        assertThat(Handlers.open(application))
+                .containsExactly("ApiDescription", "ProblemErrorController", "SettingsController");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.ctax.query.funding.AccountKind;
 import org.ctax.query.funding.Confidentiality;
 import org.ctax.query.funding.Eyes;
+import org.ctax.query.funding.FundingBooks;
 
 @AnalyzeClasses(packages = "org.ctax", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -62,6 +63,10 @@ class ArchitectureTest {
                     resideInAPackage(ALL),
                     JavaClass.Predicates.belongToAnyOf(Confidentiality.class, Eyes.class, AccountKind.class))
             .ignoreDependency(resideInAPackage(FUNDING), resideInAPackage("org.ctax.query.looks.."))
+            // In which currencies there are views is told to who has not signed in as well.
+            .ignoreDependency(
+                    resideInAPackage("org.ctax.query.settings.."),
+                    JavaClass.Predicates.belongToAnyOf(FundingBooks.class))
             // One room knows all registers, so that nobody else has to.
             .ignoreDependency(
                     resideInAPackage(REGISTERS),

@@ -70,6 +70,15 @@ class BadRequestsTest {
         /api/looks?to=2008-01-31 INVALID_PARAMETER to
         /api/looks?sort=record UNKNOWN_SORT sort
         /api/looks?q=pledge INVALID_PARAMETER q
+        /api/entries?before=0 INVALID_PARAMETER before
+        /api/entries?before=first INVALID_PARAMETER before
+        /api/entries?size=0 INVALID_PARAMETER size
+        /api/entries?size=1001 INVALID_PARAMETER size
+        /api/entries?types=pledge.paid INVALID_PARAMETER types
+        /api/entries?from=yesterday INVALID_PARAMETER from
+        /api/entries?to=2008-01-31 INVALID_PARAMETER to
+        /api/entries?data=some INVALID_PARAMETER data
+        /api/entries?page=1 UNKNOWN_PARAMETER page
         /api/needs?donor=NOR UNKNOWN_PARAMETER donor
         /api/needs?state=CLOSED INVALID_PARAMETER state
         /api/needs?priority=URGENT INVALID_PARAMETER priority
@@ -143,7 +152,9 @@ class BadRequestsTest {
         /ops/projections?group=funding UNKNOWN_PARAMETER group
         /ops/projections?atLeast=1 UNKNOWN_PARAMETER atLeast
         /ops/projections/everything UNKNOWN_GROUP group
-        /ops/dead-letters?size=1 UNKNOWN_PARAMETER size\
+        /ops/dead-letters?size=1 UNKNOWN_PARAMETER size
+        /me?account=x UNKNOWN_PARAMETER account
+        /settings?client=x UNKNOWN_PARAMETER client\
         """;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

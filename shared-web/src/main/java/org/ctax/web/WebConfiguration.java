@@ -3,6 +3,7 @@ package org.ctax.web;
 import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import org.ctax.web.access.AccessConfiguration;
+import org.ctax.web.ui.UiConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -25,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
     ProblemErrorController.class,
     OpenApi.class,
     ApiDescription.class,
-    AccessConfiguration.class
+    AccessConfiguration.class,
+    UiConfiguration.class
 })
 public class WebConfiguration implements WebMvcConfigurer {
 

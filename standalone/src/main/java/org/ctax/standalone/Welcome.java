@@ -3,6 +3,7 @@ package org.ctax.standalone;
 import java.net.URI;
 import java.nio.file.Path;
 import org.ctax.standalone.demonstration.DemonstrationAccounts;
+import org.ctax.standalone.identity.PublicAddress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -15,11 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class Welcome {
     private final Environment environment;
-
+    private final PublicAddress published;
     private final ObjectProvider<StartingAccounts> accounts;
 
-    Welcome(Environment environment, ObjectProvider<StartingAccounts> accounts) {
+    Welcome(Environment environment, PublicAddress published, ObjectProvider<StartingAccounts> accounts) {
         this.environment = environment;
+        this.published = published;
         this.accounts = accounts;
     }
 
@@ -30,10 +32,10 @@ final class Welcome {
         System.out.println("""
 
                 The Counter-Terrorism Assistance Exchange is ready.
-                  Address      %1$s
+                  Address      %4$s/ (to be opened in a browser)
                   API          %1$s/v3/api-docs (OpenAPI: every address, what it takes and answers)
                   Data folder  %2$s
-                %3$s""".formatted(address, folder(), waysIn(address)));
+                %3$s""".formatted(address, folder(), waysIn(address), published.text()));
     }
 
     private Path folder() {
@@ -45,9 +47,9 @@ final class Welcome {
     private String waysIn(URI address) {
         var own = accounts.getIfAvailable();
         if (own == null) {
-            return "  Sign in      with tokens of " + environment.getProperty("ctax.identity.issuer") + "\n";
+            return "  Sign in      there, at " + environment.getProperty("ctax.identity.issuer") + "\n";
         }
-        var told = new StringBuilder("  Sign in      " + address + "/account in a browser\n");
+        var told = new StringBuilder("  Sign in      there\n");
         var oneTime = own.oneTime();
         if (oneTime != null) {
             told.append("               as %s, password %s (told this once, good for one sign-in)\n"

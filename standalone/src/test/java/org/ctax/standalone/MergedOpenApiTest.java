@@ -40,7 +40,7 @@ class MergedOpenApiTest {
             .build();
 
     private static final Pattern IDENTITY =
-            Pattern.compile("/(me|accounts|clients|security-events|signing-keys)(/.*)?");
+            Pattern.compile("/(me/password|accounts|clients|security-events|signing-keys)(/.*)?");
 
     private final List<String> served = new ArrayList<>();
     private final JsonNode commands;

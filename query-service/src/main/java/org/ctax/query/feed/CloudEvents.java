@@ -40,6 +40,11 @@ final class CloudEvents {
         return lines(event, json.<JsonNode>valueToTree(payload));
     }
 
+    /** An event, or what a reader may know of it. */
+    ObjectNode envelope(RecordedEvent event, Object payload) {
+        return envelope(event, typeOf(event), payload == event.payload() ? dataOf(event) : json.valueToTree(payload));
+    }
+
     private byte[] lines(RecordedEvent event, JsonNode data) {
         var text = json.writeValueAsString(envelope(event, typeOf(event), data));
         return ("id: " + event.position() + "\ndata: " + text + "\n\n").getBytes(StandardCharsets.UTF_8);

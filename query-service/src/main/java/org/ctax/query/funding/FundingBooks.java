@@ -14,8 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param displayCurrencies ISO 4217 codes; the first one is used where nobody asks for another
  */
 @ConfigurationProperties("ctax")
-record FundingBooks(@DefaultValue("USD") List<String> displayCurrencies) {
-    FundingBooks {
+public record FundingBooks(@DefaultValue("USD") List<String> displayCurrencies) {
+    /** Refuses what is no currency. */
+    public FundingBooks {
         for (var code : displayCurrencies) {
             try {
                 var _ = Amounts.currency(code);

@@ -295,6 +295,8 @@ class ConfidentialityCrawlTest {
             byOperation.put("/ops/projections", List.of("/ops/projections"));
             byOperation.put("/ops/projections/{group}", List.of("/ops/projections/funding"));
             byOperation.put("/ops/dead-letters", List.of("/ops/dead-letters"));
+            byOperation.put("/me", List.of("/me"));
+            byOperation.put("/settings", List.of("/settings"));
         }
 
         Map<String, List<String>> byOperation() {
@@ -313,6 +315,7 @@ class ConfidentialityCrawlTest {
                     "looks")) {
                 byOperation.put("/api/" + list, List.of("/api/" + list, "/api/" + list + "?size=3&page=1"));
             }
+            byOperation.put("/api/entries", List.of("/api/entries?size=1000", "/api/entries?size=9&types=pledge.*"));
             var donor = history.donors().getFirst();
             byOperation.put("/api/participants/{id}", List.of("/api/participants/" + donor));
             byOperation.put("/api/appeals/{id}", List.of("/api/appeals/" + donor));

@@ -8,4 +8,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param publicReading whether who has not signed in may read what is public
  */
 @ConfigurationProperties("ctax")
-record Access(boolean publicReading) {}
+public record Access(boolean publicReading) {}

@@ -38,6 +38,7 @@ public class AccessConfiguration {
 
     /** Compared letter by letter: what is written in any other way is not open. */
     private static final Set<String> OPEN = Set.of(
+            "/settings",
             "/v3/api-docs",
             "/internal/api-docs",
             "/actuator/health",
@@ -131,6 +132,11 @@ public class AccessConfiguration {
                         .order(Ordered.HIGHEST_PRECEDENCE);
             }
         };
+    }
+
+    @Bean
+    Issuer issuer(Identity identity, ObjectProvider<OwnIssuer> own) {
+        return new Issuer(identity, own);
     }
 
     @Bean

@@ -23,6 +23,7 @@ final class AccountFilter extends OncePerRequestFilter {
             var account = who.account();
             if (account != null) {
                 account.sent(request);
+                who.person().sent(request);
                 if (!throttle.letsAccount(account, request, response)) {
                     return;
                 }

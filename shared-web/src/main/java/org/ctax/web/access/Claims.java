@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 /** Reads from what a good token claims which account it is. */
 final class Claims implements Converter<Jwt, SignedIn> {
     private static final int LONGEST_ID = 200;
+    private static final int LONGEST_NAME = 500;
     private static final int MOST_PARTICIPANTS = 1_000;
 
     private final Identity identity;
@@ -40,7 +41,15 @@ final class Claims implements Converter<Jwt, SignedIn> {
                 id,
                 role(token)
                         .map(role -> new Account(id, role, participants, TokenRules.end(token)))
-                        .orElse(null));
+                        .orElse(null),
+                new Person(text(token, "preferred_username"), text(token, "name"), text(token, "locale")));
+    }
+
+    /** Shown to nobody but the one it names. */
+    private static @Nullable String text(Jwt token, String claim) {
+        return token.getClaims().get(claim) instanceof String text && !text.isBlank() && text.length() <= LONGEST_NAME
+                ? text
+                : null;
     }
 
     /** Of two known roles none is taken: which one was meant is not ours to guess. */

@@ -9,7 +9,7 @@ import org.springframework.security.web.header.writers.CrossOriginResourcePolicy
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What browsers are told about every answer: data for programs, which is nothing to run, to frame or to keep. */
-final class SafeHeaders {
+public final class SafeHeaders {
     private static final String NOTHING_TO_RUN =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String NOTHING_TO_USE = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), "
@@ -19,7 +19,7 @@ final class SafeHeaders {
 
     private SafeHeaders() {}
 
-    static void write(HeadersConfigurer<HttpSecurity> headers) {
+    public static void write(HeadersConfigurer<HttpSecurity> headers) {
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_TO_RUN))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

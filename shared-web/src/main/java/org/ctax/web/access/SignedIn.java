@@ -16,11 +16,13 @@ final class SignedIn extends AbstractAuthenticationToken {
 
     private final String id;
     private final transient @Nullable Account account;
+    private final transient Person person;
 
-    SignedIn(String id, @Nullable Account account) {
+    SignedIn(String id, @Nullable Account account, Person person) {
         super(authorities(account));
         this.id = id;
         this.account = account;
+        this.person = person;
         setAuthenticated(true);
     }
 
@@ -33,6 +35,10 @@ final class SignedIn extends AbstractAuthenticationToken {
     @Nullable
     Account account() {
         return account;
+    }
+
+    Person person() {
+        return person;
     }
 
     /** Nothing that could be sent again: it might be written to a log. */

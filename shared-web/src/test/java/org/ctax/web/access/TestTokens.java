@@ -81,7 +81,8 @@ public final class TestTokens {
                 List.of(participants),
                 Instant.now().plus(Duration.ofHours(2)),
                 ISSUER,
-                AUDIENCE);
+                AUDIENCE,
+                Map.of());
     }
 
     /**
@@ -89,6 +90,7 @@ public final class TestTokens {
      *
      * @param role absent where it claims none
      * @param expires absent where it never does
+     * @param more by the names of the claims
      */
     public record Token(
             String subject,
@@ -96,26 +98,31 @@ public final class TestTokens {
             List<UUID> participants,
             @Nullable Instant expires,
             String issuer,
-            String audience) {
+            String audience,
+            Map<String, Object> more) {
 
         public Token as(String account) {
-            return new Token(account, role, participants, expires, issuer, audience);
+            return new Token(account, role, participants, expires, issuer, audience, more);
         }
 
         public Token withRole(@Nullable String other) {
-            return new Token(subject, other, participants, expires, issuer, audience);
+            return new Token(subject, other, participants, expires, issuer, audience, more);
         }
 
         public Token until(@Nullable Instant other) {
-            return new Token(subject, role, participants, other, issuer, audience);
+            return new Token(subject, role, participants, other, issuer, audience, more);
         }
 
         public Token from(String other) {
-            return new Token(subject, role, participants, expires, other, audience);
+            return new Token(subject, role, participants, expires, other, audience, more);
         }
 
         public Token to(String other) {
-            return new Token(subject, role, participants, expires, issuer, other);
+            return new Token(subject, role, participants, expires, issuer, other, more);
+        }
+
+        public Token claiming(Map<String, Object> others) {
+            return new Token(subject, role, participants, expires, issuer, audience, others);
         }
 
         public String bearer() {
@@ -178,6 +185,7 @@ public final class TestTokens {
             if (role != null) {
                 claims.claim("ctax_role", role);
             }
+            more.forEach(claims::claim);
             return claims.build();
         }
     }

@@ -1,6 +1,7 @@
 package org.ctax.standalone.identity;
 
 import org.ctax.cabinet.CabinetFeature;
+import org.ctax.web.access.OwnIssuer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,5 +14,10 @@ class IdentityConfiguration {
     @Bean
     CabinetFeature identityInCabinet() {
         return new CabinetFeature("identity");
+    }
+
+    @Bean
+    OwnIssuer ownIssuer(PublicAddress address) {
+        return address::text;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.ctax.standalone.Browser;
 import org.ctax.standalone.Office;
 import org.junit.jupiter.api.AfterAll;
@@ -181,12 +182,15 @@ class SignInTest {
     @Test
     void whoSignsOutIsOut() {
         browser.signIn("donor", "demo");
-        var idToken = Office.text(browser.exchange(browser.code()), "id_token");
+        var tokens = browser.exchange(browser.code());
+        var id = Office.text(office.get("/me", Office.text(tokens, "access_token")), "id");
+        var before = signedOut(id);
 
-        var out = browser.get("/connect/logout?id_token_hint=" + idToken + "&post_logout_redirect_uri="
-                + URLEncoder.encode(office.address() + "/signed-out", StandardCharsets.UTF_8));
+        var out = browser.get("/connect/logout?id_token_hint=" + Office.text(tokens, "id_token")
+                + "&post_logout_redirect_uri=" + URLEncoder.encode(office.address() + "/", StandardCharsets.UTF_8));
 
-        assertThat(location(out)).isEqualTo(office.address() + "/signed-out");
+        assertThat(location(out)).isEqualTo(office.address() + "/");
+        assertThat(signedOut(id)).isEqualTo(before + 1);
         assertThat(location(browser.authorize(Map.of()))).endsWith("/sign-in");
         assertThat(location(browser.authorize(Map.of("prompt", "none")))).contains("error=login_required");
 
@@ -194,6 +198,53 @@ class SignInTest {
         assertThat(location(browser.submit(browser.get("/account"), "/sign-out", Map.of())))
                 .endsWith("/signed-out");
         assertThat(location(browser.get("/account"))).endsWith("/sign-in");
+        assertThat(signedOut(id)).isEqualTo(before + 2);
+    }
+
+    private long signedOut(String account) {
+        try (var admin = new Browser(office)) {
+            admin.signIn("administrator", "demo");
+            var events = office.get("/security-events?size=500&account=" + account, admin.token());
+            return Pattern.compile("SIGNED_OUT")
+                    .matcher(events.body())
+                    .results()
+                    .count();
+        }
+    }
+
+    @Test
+    void aTokenIsRenewedInAFrameOfThisExchangeAndNothingElseIsFramed() {
+        browser.signIn("donor", "demo");
+        var renewed = browser.authorize(Map.of("prompt", "none"));
+        assertThat(location(renewed)).startsWith(office.address() + "/signed-in?code=");
+        assertThat(renewed.headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+        assertThat(renewed.headers().firstValue("Content-Security-Policy")).isEmpty();
+        var back = browser.get(location(renewed));
+        assertThat(back.headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+        assertThat(browser.authorize(Map.of()).headers().allValues("X-Frame-Options"))
+                .containsExactly("DENY");
+        assertThat(browser.get("/sign-in").headers().allValues("X-Frame-Options"))
+                .containsExactly("DENY");
+    }
+
+    @Test
+    void whoComesByAnotherNameOfThisMachineIsSentToTheOneThatTokensBear() {
+        var port = office.address().getPort();
+        var answer = office.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/pledges/x?asOf=7"))
+                .header("Accept", "text/html")
+                .build());
+        assertThat(location(answer)).isEqualTo(office.address() + "/pledges/x?asOf=7");
+        assertThat(browser.get("/pledges/x?asOf=7").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverComesIsToldWhereToSignIn() {
+        var settings = Office.json(office.get("/settings", null));
+        assertThat(settings.path("issuer").asString())
+                .isEqualTo(office.address().toString());
+        assertThat(settings.path("client").asString()).isEqualTo("ctax-ui");
+        assertThat(settings.path("ownAccounts").asBoolean()).isTrue();
+        assertThat(settings.path("publicReading").asBoolean()).isFalse();
     }
 
     @Test

@@ -1,25 +1,30 @@
 package org.ctax.standalone.identity.issuer;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.ctax.standalone.identity.BuiltInIssuer;
 import org.ctax.standalone.identity.PublicAddress;
 import org.ctax.standalone.identity.clients.Secrets;
 import org.ctax.standalone.identity.signin.SignInSecurity;
+import org.ctax.standalone.identity.signin.SigningOut;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationValidator;
+import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -57,7 +62,8 @@ class IssuerConfiguration {
             SigningKeys keys,
             OwnClaims claims,
             PublicAddress address,
-            SignInSecurity pages) {
+            SignInSecurity pages,
+            SigningOut signingOut) {
         var tokens = new JwtGenerator(new NimbusJwtEncoder(keys.signing()));
         tokens.setJwtCustomizer(claims);
         http.securityMatcher(ENDPOINTS)
@@ -77,12 +83,11 @@ class IssuerConfiguration {
                                         endpoint -> endpoint.authorizationServerMetadataCustomizer(
                                                 told -> told.claims(IssuerConfiguration::onlyWhatIsOffered)))
                                 .oidc(oidc -> oidc.providerConfigurationEndpoint(
-                                        endpoint -> endpoint.providerConfigurationCustomizer(
-                                                told -> told.claims(IssuerConfiguration::onlyWhatIsOffered)))))
+                                                endpoint -> endpoint.providerConfigurationCustomizer(
+                                                        told -> told.claims(IssuerConfiguration::onlyWhatIsOffered)))
+                                        .logoutEndpoint(endpoint -> endpoint.logoutResponseHandler(ended(signingOut)))))
                 // Who asks that nothing be shown is told by the framework that somebody would have to sign in.
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                request -> request.getRequestURI().equals("/oauth2/authorize")
-                                        && "none".equals(request.getParameter("prompt")))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(IssuerConfiguration::showsNothing)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -90,7 +95,23 @@ class IssuerConfiguration {
                         new LoginUrlAuthenticationEntryPoint(SignInSecurity.PAGE),
                         new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .addFilterBefore(new OneIssuer(address), HeaderWriterFilter.class);
-        return pages.sessions(http).build();
+        return pages.sessions(http)
+                // Tokens are renewed in a frame, which a browser lets go through an answer only where that may be
+                // framed.
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                        .addHeaderWriter((request, response) ->
+                                response.setHeader("X-Frame-Options", showsNothing(request) ? "SAMEORIGIN" : "DENY")))
+                .build();
+    }
+
+    private static boolean showsNothing(HttpServletRequest request) {
+        return request.getRequestURI().equals("/oauth2/authorize") && "none".equals(request.getParameter("prompt"));
+    }
+
+    private static AuthenticationSuccessHandler ended(SigningOut signingOut) {
+        var handler = new OidcLogoutAuthenticationSuccessHandler();
+        handler.setLogoutHandler(signingOut);
+        return handler;
     }
 
     private static void withOurSecrets(List<AuthenticationProvider> providers) {

@@ -4,9 +4,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.ctax.standalone.identity.BuiltInIssuer;
-import org.ctax.standalone.identity.accounts.By;
-import org.ctax.standalone.identity.accounts.Happening;
-import org.ctax.standalone.identity.accounts.Happenings;
 import org.ctax.standalone.identity.accounts.SignIn;
 import org.ctax.web.access.OpenToAll;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
     private final SignIn signIn;
     private final BrowserSession session;
-    private final Happenings happenings;
+    private final SigningOut signingOut;
     private final Pages pages;
 
-    SignInController(SignIn signIn, BrowserSession session, Happenings happenings, Pages pages) {
+    SignInController(SignIn signIn, BrowserSession session, SigningOut signingOut, Pages pages) {
         this.signIn = signIn;
         this.session = session;
-        this.happenings = happenings;
+        this.signingOut = signingOut;
         this.pages = pages;
-    }
-
-    /** There is nothing else here for a browser. */
-    @GetMapping("/")
-    @OpenToAll
-    ResponseEntity<String> door() {
-        return Pages.go("/account");
     }
 
     @GetMapping(SignInSecurity.PAGE)
@@ -81,11 +71,8 @@ class SignInController {
 
     @PostMapping("/sign-out")
     @OpenToAll
-    ResponseEntity<String> signOut(HttpServletRequest request) {
-        session.signedIn()
-                .ifPresent(account -> happenings.record(
-                        Happening.What.SIGNED_OUT, account.id(), new By(null, request.getRemoteAddr())));
-        session.end(request);
+    ResponseEntity<String> signOut(HttpServletRequest request, HttpServletResponse response) {
+        signingOut.logout(request, response, null);
         return Pages.go("/signed-out");
     }
 
@@ -95,14 +82,5 @@ class SignInController {
         return pages.answer(Page.titled(session.texts(request), "/signed-out", "signed-out")
                 .says("signed-out-more")
                 .link("/account", "again"));
-    }
-
-    /** Where a program's code arrives; the program reads it from the address. */
-    @GetMapping("/signed-in")
-    @OpenToAll
-    ResponseEntity<String> signedIn(HttpServletRequest request) {
-        return pages.answer(Page.titled(session.texts(request), "/account", "signed-in")
-                .says("signed-in-more")
-                .link("/account", "account"));
     }
 }

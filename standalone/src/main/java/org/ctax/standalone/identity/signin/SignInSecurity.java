@@ -27,9 +27,7 @@ public class SignInSecurity {
     /** Where one signs in. */
     public static final String PAGE = "/sign-in";
 
-    private static final String[] PAGES = {
-        "/", PAGE, "/sign-out", "/signed-in", "/signed-out", "/password", "/account", "/identity/**"
-    };
+    private static final String[] PAGES = {PAGE, "/sign-out", "/signed-out", "/password", "/account", "/identity/**"};
 
     private final ObjectProvider<BrowserSession> sessions;
 

@@ -1,4 +1,4 @@
-package org.ctax.standalone.identity.api;
+package org.ctax.query.me;
 
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** What a role may call, as the operations themselves say it. */
+/** What a role may call: of this process as the operations themselves say it, of the other service as is written down. */
 @Component
 class Allowed {
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
@@ -28,13 +28,14 @@ class Allowed {
     }
 
     private List<String> found(Role role) {
+        return Stream.concat(here(role), Described.to(role)).sorted().distinct().toList();
+    }
+
+    private Stream<String> here(Role role) {
         return mappings.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                 .filter(entry -> isAllowed(entry.getValue(), role))
-                .flatMap(entry -> operations(entry.getKey()))
-                .sorted()
-                .distinct()
-                .toList();
+                .flatMap(entry -> operations(entry.getKey()));
     }
 
     private static boolean isAllowed(HandlerMethod method, Role role) {

@@ -1,4 +1,4 @@
-package org.ctax.standalone.identity.api;
+package org.ctax.query.me;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -6,14 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.ctax.standalone.identity.accounts.Accounts;
-import org.ctax.standalone.identity.accounts.StoredAccount;
-import org.ctax.standalone.identity.clients.MachineClient;
-import org.ctax.standalone.identity.clients.MachineClients;
 import org.ctax.web.access.Account;
 import org.ctax.web.access.EveryRole;
+import org.ctax.web.access.Person;
 import org.ctax.web.access.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,13 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "me", description = "Who is asking")
 class MeController {
-    private final ObjectProvider<Accounts> accounts;
-    private final ObjectProvider<MachineClients> machines;
+    private final ObjectProvider<Acquaintance> acquaintance;
     private final Allowed allowed;
 
-    MeController(ObjectProvider<Accounts> accounts, ObjectProvider<MachineClients> machines, Allowed allowed) {
-        this.accounts = accounts;
-        this.machines = machines;
+    MeController(ObjectProvider<Acquaintance> acquaintance, Allowed allowed) {
+        this.acquaintance = acquaintance;
         this.allowed = allowed;
     }
 
@@ -40,39 +34,19 @@ class MeController {
                     operations that lets it call. Which records it may see and change depends on whose they are.""")
     Me me(HttpServletRequest request) {
         var account = Account.of(request).orElseThrow();
-        var person = person(account);
+        var person = acquaintance.stream()
+                .flatMap(known -> known.with(account.id()).stream())
+                .findFirst()
+                .orElseGet(() -> Person.of(request));
         return new Me(
                 account.id(),
-                person.map(StoredAccount::name).orElse(null),
-                person.map(StoredAccount::displayName)
-                        .or(() -> machine(account).map(MachineClient::displayName))
-                        .orElse(null),
-                person.map(StoredAccount::language).orElse(null),
+                person.name(),
+                person.displayName(),
+                person.language(),
                 account.role(),
                 account.participants().stream().sorted().toList(),
                 account.expires(),
                 allowed.to(account.role()));
-    }
-
-    private Optional<StoredAccount> person(Account account) {
-        return accounts.stream()
-                .flatMap(known -> id(account).flatMap(known::find).stream())
-                .findFirst();
-    }
-
-    private Optional<MachineClient> machine(Account account) {
-        return machines.stream()
-                .flatMap(known -> id(account).flatMap(known::withAccount).stream())
-                .findFirst();
-    }
-
-    /** Another issuer may call its accounts otherwise. */
-    private static Optional<UUID> id(Account account) {
-        try {
-            return Optional.of(UUID.fromString(account.id()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     @Schema(name = "Me")
@@ -80,7 +54,7 @@ class MeController {
             @Schema(description = "Opaque id of the account, as it stands in events")
             String id,
 
-            @Schema(description = "By which it signs in, where the exchange itself knows") @Nullable
+            @Schema(description = "By which it signs in, where that is known") @Nullable
             String name,
 
             @Nullable String displayName,

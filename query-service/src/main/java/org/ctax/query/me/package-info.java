@@ -1,0 +1,5 @@
+/** Who is asking. */
+@NullMarked
+package org.ctax.query.me;
+
+import org.jspecify.annotations.NullMarked;
