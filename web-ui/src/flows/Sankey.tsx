@@ -107,7 +107,7 @@ export function Sankey({
                 fontSize={12}
                 textAnchor={last ? 'end' : 'start'}
               >
-                {`${shortened(name)} · ${format.compact(node.amount)}`}
+                {`\u2068${shortened(name)}\u2069 – ${format.compact(node.amount)}`}
               </text>
             </>
           );
