@@ -175,7 +175,7 @@ function Needs({ country, filters }: { country: string; filters: Filters }): Rea
   return (
     <Part
       title={t('map.openNeeds', { number: format.number(open.length) })}
-      more={<More to="/needs" country={country} text={t('map.allNeeds')} />}
+      more={<More to="/needs" where={`country=${format.place(country)}`} text={t('map.allNeeds')} />}
     >
       <ul className="map-list">
         {open.slice(0, LONGEST).map((need) => (
@@ -210,7 +210,10 @@ function Activities({ country, total }: { country: string; total: FundingRow }):
   const format = useFormat();
   const counted = STATES.map((state) => ({ state, number: Number(total.activities?.[state] ?? 0) }));
   return (
-    <Part title={t('map.activities')} more={<More to="/activities" country={country} text={t('map.allActivities')} />}>
+    <Part
+      title={t('map.activities')}
+      more={<More to="/activities" where={`country~${format.place(country)}`} text={t('map.allActivities')} />}
+    >
       <dl className="map-figures map-figures-small">
         {counted.map(({ state, number }) => (
           <div key={state}>
@@ -235,7 +238,7 @@ function Pledges({ country, filters }: { country: string; filters: Filters }): R
   return (
     <Part
       title={t('map.pledges', { number: format.number(rows.length) })}
-      more={<More to="/pledges" country={country} text={t('map.allPledges')} />}
+      more={<More to="/pledges" where={`country~${format.place(country)}`} text={t('map.allPledges')} />}
     >
       <ul className="map-list">
         {rows.slice(0, LONGEST).map((row) => (
@@ -262,9 +265,10 @@ function Pledges({ country, filters }: { country: string; filters: Filters }): R
   );
 }
 
-function More({ to, country, text }: { to: string; country: string; text: string }): ReactNode {
+/** Leads to a list that is narrowed to what is seen here. */
+function More({ to, where, text }: { to: string; where: string; text: string }): ReactNode {
   return (
-    <Anchor size="sm" renderRoot={(props) => <Link {...props} to={to} search={{ country } as never} />}>
+    <Anchor size="sm" renderRoot={(props) => <Link {...props} to={to} search={{ where } as never} />}>
       {text}
     </Anchor>
   );

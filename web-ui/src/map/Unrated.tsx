@@ -2,13 +2,15 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
-import type { FundingRow } from './measure';
+import type { FundingRow, ShownMeasure } from './measure';
+
+const USUAL = ['required', 'pledged', 'received'] as const;
 
 /** Amounts that no rate is known for: they are in no figure, so they are told beside them. */
-export function Unrated({ row }: { row: FundingRow }): ReactNode {
+export function Unrated({ row, measures = USUAL }: { row: FundingRow; measures?: readonly ShownMeasure[] }): ReactNode {
   const t = useTexts();
   const format = useFormat();
-  const told = (['required', 'pledged', 'received'] as const).flatMap((measure) => {
+  const told = measures.flatMap((measure) => {
     const amounts = Object.entries(row.noRate?.[measure] ?? {}).filter(([, amount]) => Number(amount) !== 0);
     return amounts.length === 0
       ? []

@@ -19,7 +19,17 @@ const WIDE_LETTER = 10.5;
 const ENLARGED = 2;
 const FONTS = "'Noto Sans', 'Noto Sans Arabic', 'Noto Sans SC', 'Segoe UI', Arial, sans-serif";
 /** What a drawing gets from the page's style and must bear itself elsewhere. */
-const STYLES = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'vector-effect'];
+const STYLES = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-width',
+  'stroke-opacity',
+  'stroke-dasharray',
+  'stroke-linejoin',
+  'paint-order',
+  'vector-effect',
+];
 
 /** A drawing with its title, legend, moment and notes as one file that needs nothing else; always in light colours. */
 export function pictureOf(drawing: SVGSVGElement, caption: Caption): SVGSVGElement {

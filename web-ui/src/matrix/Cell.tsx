@@ -48,7 +48,7 @@ export function Cell({
   const amount = found.kind === 'some' ? found.amount : found.kind === 'zero' ? '0' : undefined;
   const told =
     amount === undefined ? t(found.kind === 'noRate' ? 'map.class.noRate' : 'map.class.nothing') : whole(amount);
-  const text = amount === undefined ? (found.kind === 'noRate' ? t('figure.noRate') : '·') : short(amount);
+  const text = amount === undefined ? (found.kind === 'noRate' ? t('figure.noRate') : '–') : short(amount);
   const index = found.kind === 'some' ? classOf(Number(found.amount), breaks) : -1;
   const coloured = total !== true && index >= 0;
   const focus = { 'data-cell': `${spot.row},${spot.column}`, tabIndex: active ? 0 : -1 };

@@ -84,7 +84,7 @@ describe('the matrix', () => {
     await shown();
     const unrated = await screen.findByRole('link', { name: /^Tuvalu, International.*: no exchange rate$/ });
     expect(unrated.textContent).toBe('no rate');
-    expect(screen.getByRole('gridcell', { name: /^Tuvalu, Ratification.*: nothing recorded$/ }).textContent).toBe('·');
+    expect(screen.getByRole('gridcell', { name: /^Tuvalu, Ratification.*: nothing recorded$/ }).textContent).toBe('–');
   });
 
   it('is walked through with the arrow keys', async () => {
