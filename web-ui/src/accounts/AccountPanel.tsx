@@ -54,6 +54,8 @@ export function AccountPanel({ account, reset }: { account: Account; reset: (tol
   const own = me?.id === account.id;
   const mine = !own && reached(me).includes(account.role);
   const whose = account.name ?? account.id;
+  const ended = account.state === 'DEACTIVATED' || account.state === 'ERASED';
+  const signedIn = account.signedIn === undefined ? t('accounts.never') : format.instant(account.signedIn);
   const act = async (action: Action) => {
     const params = { path: { id: account.id } };
     switch (action) {
@@ -85,11 +87,8 @@ export function AccountPanel({ account, reset }: { account: Account; reset: (tol
           [t('accounts.role'), t(`role.${account.role}`)],
           [t('accounts.displayName'), account.displayName],
           [t('accounts.created'), format.instant(account.created)],
-          [
-            t('accounts.signedIn'),
-            account.signedIn === undefined ? t('accounts.never') : format.instant(account.signedIn),
-          ],
-          [t('accounts.password'), account.mustChangePassword ? t('accounts.mustChange') : undefined],
+          [t('accounts.signedIn'), signedIn],
+          [t('accounts.password'), account.mustChangePassword && !ended ? t('accounts.mustChange') : undefined],
           [t('accounts.opaque'), <bdi key="id">{account.id}</bdi>],
         ]}
       />
@@ -112,7 +111,7 @@ export function AccountPanel({ account, reset }: { account: Account; reset: (tol
             ))}
         </Stack>
       ) : null}
-      {mine && account.state !== 'ERASED' && account.state !== 'DEACTIVATED' && may('POST /accounts/{id}/changes') ? (
+      {mine && !ended && may('POST /accounts/{id}/changes') ? (
         <ChangeAuthority key={`${account.role} ${account.participants.join()}`} account={account} />
       ) : null}
       {asking === undefined ? null : (

@@ -47,7 +47,7 @@ const show = (answers: Answers, at = '/administration') =>
     },
   });
 
-describe('accounts', () => {
+describe('accounts', { timeout: 20_000 }, () => {
   it('name their participants', async () => {
     await show({});
     const table = await screen.findByRole('region', { name: 'People' });
@@ -116,7 +116,7 @@ describe('accounts', () => {
   });
 });
 
-describe('clients', () => {
+describe('clients', { timeout: 20_000 }, () => {
   it('get another secret, which is shown once', async () => {
     await show({ 'POST /clients/unodc/secrets': () => ({ client, secret: 's3cret' }) });
     fireEvent.click(await screen.findByRole('button', { name: 'unodc' }));

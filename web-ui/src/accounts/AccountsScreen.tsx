@@ -115,7 +115,7 @@ export function AccountsScreen(): ReactNode {
 function State({ state }: { state: Account['state'] }): ReactNode {
   const t = useTexts();
   return (
-    <Badge variant="dot" color={STATES[state]} tt="none">
+    <Badge variant="dot" miw="max-content" color={STATES[state]} tt="none">
       {t(`accounts.states.${state}`)}
     </Badge>
   );

@@ -51,7 +51,7 @@ export function SigningKeys(): ReactNode {
             <Text size="sm" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
               <bdi>{id}</bdi>
             </Text>
-            <Badge variant="dot" color={retired === undefined ? 'teal' : 'gray'} tt="none">
+            <Badge variant="dot" miw="max-content" color={retired === undefined ? 'teal' : 'gray'} tt="none">
               {t(retired === undefined ? 'security.signs' : 'security.retired')}
             </Badge>
           </Group>

@@ -126,7 +126,7 @@ function useImportColumns(): Column<Import>[] {
 export function StateBadge({ state }: { state: Import['state'] }): ReactNode {
   const t = useTexts();
   return (
-    <Badge variant="dot" color={state === 'RUNNING' ? 'yellow' : 'gray'} tt="none">
+    <Badge variant="dot" miw="max-content" color={state === 'RUNNING' ? 'yellow' : 'gray'} tt="none">
       {t(`imports.states.${state}`)}
     </Badge>
   );

@@ -45,7 +45,7 @@ export function ProjectionCard({ group }: { group: Projection }): ReactNode {
           <Title order={3} size="h5">
             {name}
           </Title>
-          <Badge variant="dot" color={COLOURS[group.state]} tt="none">
+          <Badge variant="dot" miw="max-content" color={COLOURS[group.state]} tt="none">
             {t(`operations.state.${group.state}`)}
           </Badge>
         </Group>

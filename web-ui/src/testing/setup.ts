@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// A machine that is busy with other things is slower than the usual second.
+configure({ asyncUtilTimeout: 4000 });
 
 afterEach(() => {
   cleanup();
