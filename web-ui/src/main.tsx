@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css';
+import '@/frame/mantine.css';
 import '@/language/fonts/latin.css';
 import '@/frame/frame.css';
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
