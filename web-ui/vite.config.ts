@@ -1,27 +1,27 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { type Plugin, defineConfig } from 'vitest/config';
 
-/** Files that browsers keep are compressed once, here, and not at each request. */
+/** Files that browsers keep are compressed once, here, and not at each request; as they were written, when all is done. */
 function compressed(): Plugin {
   const texts = /\.(js|css|json|svg|html)$/;
   return {
     name: 'compressed',
     apply: 'build',
-    enforce: 'post',
-    generateBundle(_, bundle) {
-      for (const [name, file] of Object.entries(bundle)) {
-        if (!texts.test(name)) {
-          continue;
+    async writeBundle({ dir = '' }) {
+      for (const name of await readdir(dir, { recursive: true })) {
+        if (texts.test(name)) {
+          const file = join(dir, name);
+          const content = await readFile(file);
+          await writeFile(`${file}.gz`, gzipSync(content, { level: 9 }));
+          await writeFile(
+            `${file}.br`,
+            brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+          );
         }
-        const content = Buffer.from(file.type === 'chunk' ? file.code : file.source);
-        this.emitFile({ type: 'asset', fileName: `${name}.gz`, source: gzipSync(content, { level: 9 }) });
-        this.emitFile({
-          type: 'asset',
-          fileName: `${name}.br`,
-          source: brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
-        });
       }
     },
   };

@@ -52,8 +52,8 @@ async function begin(): Promise<void> {
 }
 
 async function whoIsThere(session: Session) {
-  if ((await session.token()) === undefined && session.settings.publicReading) {
-    return undefined;
+  if ((await session.token()) === undefined) {
+    return session.settings.publicReading ? undefined : session.signIn();
   }
   return (await api.GET('/me')).data;
 }

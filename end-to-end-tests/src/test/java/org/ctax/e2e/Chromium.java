@@ -63,7 +63,7 @@ final class Chromium implements AutoCloseable {
     private Page watched(BrowserContext context) {
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.text());
+                complaints.add(message.text() + " at " + message.location());
             }
         });
         context.onWebError(error -> complaints.add(error.error()));

@@ -117,17 +117,16 @@ class SigningInIT {
         assertThat(me.path("role").asString()).isEqualTo("DONOR");
 
         // Which the web application has gone on in.
-        var account = page.context().newPage();
+        var other = page.context().newPage();
         page.close();
-        page = account;
-        page.navigate(exchange.address() + "/account");
-        lookAt(page, "account");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+        other.navigate(exchange.address() + "/account");
+        lookAt(other, "account");
+        other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
                 .click();
-        page.waitForURL(Pattern.compile(".*/signed-out"));
-        lookAt(page, "signed-out");
-        page.navigate(exchange.address() + "/account");
-        assertThat(page).hasURL(Pattern.compile(".*/sign-in"));
+        other.waitForURL(Pattern.compile(".*/signed-out"));
+        lookAt(other, "signed-out");
+        other.navigate(exchange.address() + "/account");
+        assertThat(other).hasURL(Pattern.compile(".*/sign-in"));
     }
 
     @Test

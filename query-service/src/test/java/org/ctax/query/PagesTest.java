@@ -2,11 +2,15 @@ package org.ctax.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.ctax.web.access.TestTokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -125,6 +129,25 @@ class PagesTest {
         var icon = ask("GET", "/icon.svg");
         assertThat(header(icon, "Content-Type")).isEqualTo("image/svg+xml");
         assertThat(icon.body()).contains("<svg");
+    }
+
+    /** Also what plugins of the build put in last. */
+    @Test
+    void theSmallerFilesHoldTheSame() throws IOException, InterruptedException {
+        var script = first("/assets/index-[^\"]+\\.js");
+        var plain = bytes(script, "identity");
+        try (var small = new GZIPInputStream(new ByteArrayInputStream(bytes(script, "gzip")))) {
+            assertThat(small.readAllBytes()).isEqualTo(plain);
+        }
+    }
+
+    private byte[] bytes(String path, String encoding) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(exchange.uri(path))
+                    .header("Accept-Encoding", encoding)
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+        }
     }
 
     private String first(String pattern) {

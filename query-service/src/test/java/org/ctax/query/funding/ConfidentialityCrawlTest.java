@@ -27,6 +27,7 @@ import org.ctax.query.ReadSide;
 import org.ctax.query.feed.FeedReading;
 import org.ctax.web.access.Reader;
 import org.ctax.web.access.Role;
+import org.ctax.web.access.TestTokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,16 +102,17 @@ class ConfidentialityCrawlTest {
                 });
             }
             assertThat(told).hasSizeBetween(1, EVENTS - 1);
+            var token = token(visit.role(), participants);
             crawl(
                     visit,
-                    new Pair(as(all, visit.role(), participants), as(seen, visit.role(), participants), told),
+                    new Pair(all.with(token), seen.with(token), told),
                     hidden(all, seen),
                     new Addresses(history, happenings, visit.seed()));
         }
     }
 
-    private static ReadSide as(ReadSide exchange, @Nullable Role role, List<UUID> participants) {
-        return role == null ? exchange.with(null) : exchange.as(role, participants.toArray(UUID[]::new));
+    private static @Nullable String token(@Nullable Role role, List<UUID> participants) {
+        return role == null ? null : TestTokens.bearer(role, participants.toArray(UUID[]::new));
     }
 
     private static void register(ReadSide exchange, List<UUID> donors) {

@@ -1,0 +1,114 @@
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useMemo, type ReactNode } from 'react';
+import { useFormat } from '@/language/useFormat';
+import { useTexts } from '@/language/useTexts';
+import { Origin } from '@/record/History';
+import type { Column } from '@/table/column';
+import { DataTable } from '@/table/DataTable';
+import type { ExplanationEntry } from './useExplanation';
+
+/** The entries behind a figure: when, what, of which record, how much, by which rate, by whom. */
+export function EntriesTable({
+  entries,
+  title,
+  asOf,
+  empty,
+}: {
+  entries: ExplanationEntry[];
+  title: string;
+  asOf: string | undefined;
+  empty: ReactNode;
+}): ReactNode {
+  const t = useTexts();
+  const format = useFormat();
+  const columns = useMemo<Column<ExplanationEntry>[]>(
+    () => [
+      { id: 'position', title: t('entries.position'), kind: 'number', value: (row) => row.position },
+      { id: 'valueDate', title: t('field.name.valueDate'), kind: 'day', value: (row) => row.valueDate },
+      {
+        id: 'type',
+        title: t('entries.type'),
+        kind: 'choice',
+        value: (row) => t(`event.${row.type}`, { defaultValue: row.type }),
+        show: (row) => (
+          <RecordLink record={row.record}>{t(`event.${row.type}`, { defaultValue: row.type })}</RecordLink>
+        ),
+        code: (row) => row.type,
+      },
+      {
+        id: 'amount',
+        title: t('explain.amount'),
+        meaning: t('explain.amountMeaning'),
+        kind: 'amount',
+        value: (row) => row.amount,
+      },
+      {
+        id: 'own',
+        title: t('explain.own'),
+        meaning: t('explain.ownMeaning'),
+        value: (row) => ownOf(row, format.money),
+      },
+      {
+        id: 'rate',
+        title: t('explain.rate'),
+        meaning: t('explain.rateMeaning'),
+        value: (row) =>
+          Object.entries((row.conversion ?? {}) as Record<string, string>)
+            .map(([currency, basis]) => `${currency}: ${t(`explain.basis.${basis}`, { defaultValue: basis })}`)
+            .join(', '),
+      },
+      {
+        id: 'cause',
+        title: t('explain.cause'),
+        kind: 'choice',
+        value: (row) => (row.cause === undefined ? undefined : t(`cause.${row.cause}`)),
+        code: (row) => row.cause,
+      },
+      {
+        id: 'by',
+        title: t('entries.by'),
+        value: (row) => String((row.by as Record<string, unknown> | undefined)?.['source'] ?? ''),
+        show: (row) => <Origin by={(row.by ?? {}) as Record<string, unknown>} />,
+        code: (row) => String((row.by as Record<string, unknown> | undefined)?.['participant'] ?? ''),
+      },
+      { id: 'recorded', title: t('record.recordedColumn'), kind: 'instant', value: (row) => row.recorded },
+    ],
+    [t, format],
+  );
+  return (
+    <DataTable
+      name="explanation"
+      title={title}
+      rows={entries}
+      columns={columns}
+      rowKey={(row) => `${row.position} ${row.record}`}
+      sort="position"
+      asOf={asOf}
+      empty={empty}
+    />
+  );
+}
+
+function ownOf(row: ExplanationEntry, money: (amount: string, currency: string) => string): string {
+  return Object.entries((row.own ?? {}) as Record<string, string>)
+    .map(([currency, amount]) => money(amount, currency))
+    .join(' + ');
+}
+
+/** Leads to the page of a record by what the exchange calls it: pledges/ID. */
+export function RecordLink({ record, children }: { record: string; children: ReactNode }): ReactNode {
+  const [kind, id] = record.split('/');
+  if (id === undefined || !['pledges', 'needs', 'activities'].includes(kind ?? '')) {
+    return (
+      <Text span size="sm">
+        {children}
+      </Text>
+    );
+  }
+  return (
+    <Link to={`/${kind}/$id` as never} params={{ id } as never}>
+      {children}
+    </Link>
+  );
+}
