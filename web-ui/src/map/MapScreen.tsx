@@ -39,8 +39,13 @@ export function MapScreen(): ReactNode {
   const [viewText, setView] = useParam('view', '');
   const view = useMemo(() => viewOf(viewText), [viewText]);
   const onView = useCallback(
-    ({ x, y, k }: View) => setView(k === 1 && x === 0 && y === 0 ? '' : [x, y, k].join(',')),
-    [setView],
+    ({ x, y, k }: View) => {
+      const text = k === 1 && x === 0 && y === 0 ? '' : [x, y, k].join(',');
+      if (text !== viewText) {
+        setView(text);
+      }
+    },
+    [viewText, setView],
   );
   const picture = useRef<HTMLElement>(null);
 

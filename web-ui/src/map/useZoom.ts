@@ -56,7 +56,7 @@ export function useZoom(svg: RefObject<SVGSVGElement | null>, given: View, rest:
     });
     behaviour.on('end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
       const { x, y, k } = event.transform;
-      told.current({ x: Math.round(x), y: Math.round(y), k: Math.round(k * 100) / 100 });
+      told.current({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, k: Math.round(k * 100) / 100 });
     });
     selection.call(behaviour).on('dblclick.zoom', null);
     return () => {
