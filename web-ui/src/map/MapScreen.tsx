@@ -1,6 +1,6 @@
 import { Grid, Group, Loader, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { Suspense, lazy, useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { useParam } from '@/address/useParam';
 import { useView } from '@/api/useView';
 import { Failed, Nothing, Waiting } from '@/frame/Outcome';
@@ -8,21 +8,23 @@ import { Page } from '@/frame/Page';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
 import { Boundaries, useBoundaries } from './Boundaries';
-import { CountryPanel } from './CountryPanel';
 import { Elsewhere } from './Elsewhere';
 import { Filters } from './Filters';
 import { Headline } from './Headline';
 import { Legend } from './Legend';
-import { PlacesTable, rowKeyOf } from './PlacesTable';
 import { Ranking } from './Ranking';
 import { SavePicture } from './SavePicture';
 import { type View, WHOLE } from './useZoom';
 import { WorldMap } from './WorldMap';
 import { loadGeometry } from './geometry';
-import { type FundingRow, MEASURES, type MapMeasure, isMapMeasure } from './measure';
+import { type FundingRow, MEASURES, type MapMeasure, isMapMeasure, rowKeyOf } from './measure';
 import { useChanged } from './useChanged';
 import { useFilters } from './useFilters';
 import { type Shown, useLooks } from './useLooks';
+
+/** Drawn after the map, which is what everybody waits for. */
+const PlacesTable = lazy(async () => ({ default: (await import('./PlacesTable')).PlacesTable }));
+const CountryPanel = lazy(async () => ({ default: (await import('./CountryPanel')).CountryPanel }));
 
 const NO_ROWS: FundingRow[] = [];
 const NO_PLACES: string[] = [];
@@ -158,9 +160,15 @@ export function MapScreen(): ReactNode {
       {funding.data !== undefined && rows.length === 0 ? (
         <Nothing title={t('map.empty')} hint={t('map.emptyHint')} />
       ) : (
-        <PlacesTable rows={rows} filters={filters} asOf={funding.data?.asOf} changed={changed} open={setCountry} />
+        <Suspense fallback={<Waiting />}>
+          <PlacesTable rows={rows} filters={filters} asOf={funding.data?.asOf} changed={changed} open={setCountry} />
+        </Suspense>
       )}
-      <CountryPanel country={country === '' ? undefined : country} filters={filters} close={() => setCountry('')} />
+      {country === '' ? null : (
+        <Suspense>
+          <CountryPanel country={country} filters={filters} close={() => setCountry('')} />
+        </Suspense>
+      )}
     </Page>
   );
 }
