@@ -52,7 +52,7 @@ async function begin(): Promise<void> {
 }
 
 async function whoIsThere(session: Session) {
-  if ((await session.token()) === undefined) {
+  if (session.token() === undefined) {
     return session.settings.publicReading ? undefined : session.signIn();
   }
   return (await api.GET('/me')).data;

@@ -5,6 +5,7 @@ import { useParam } from '@/address/useParam';
 import { useView } from '@/api/useView';
 import { Failed, Nothing, Waiting } from '@/frame/Outcome';
 import { Page } from '@/frame/Page';
+import { WhenNear } from '@/frame/WhenNear';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
 import { Boundaries, useBoundaries } from './Boundaries';
@@ -160,9 +161,9 @@ export function MapScreen(): ReactNode {
       {funding.data !== undefined && rows.length === 0 ? (
         <Nothing title={t('map.empty')} hint={t('map.emptyHint')} />
       ) : (
-        <Suspense fallback={<Waiting />}>
+        <WhenNear title={t('map.table')}>
           <PlacesTable rows={rows} filters={filters} asOf={funding.data?.asOf} changed={changed} open={setCountry} />
-        </Suspense>
+        </WhenNear>
       )}
       {country === '' ? null : (
         <Suspense>
