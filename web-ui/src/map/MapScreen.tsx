@@ -158,11 +158,11 @@ export function MapScreen(): ReactNode {
           <Ranking rows={rows} measure={measure} currency={filters.currency} open={setCountry} />
         </Grid.Col>
       </Grid>
-      {funding.data !== undefined && rows.length === 0 ? (
+      {funding.data === undefined || geometry.isPending ? null : rows.length === 0 ? (
         <Nothing title={t('map.empty')} hint={t('map.emptyHint')} />
       ) : (
         <WhenNear title={t('map.table')}>
-          <PlacesTable rows={rows} filters={filters} asOf={funding.data?.asOf} changed={changed} open={setCountry} />
+          <PlacesTable rows={rows} filters={filters} asOf={funding.data.asOf} changed={changed} open={setCountry} />
         </WhenNear>
       )}
       {country === '' ? null : (
