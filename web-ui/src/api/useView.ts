@@ -1,4 +1,4 @@
-import { type UseQueryResult, keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type UseQueryResult, keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import type { FilterKeys, PathsWithMethod } from 'openapi-typescript-helpers';
 import { type Moment, useMoment } from '@/time/moment';
 import { type Problem, api } from './client';
@@ -43,17 +43,23 @@ async function ask<P extends Asked>(
 /** How long a view that the feed keeps fresh is taken as it is when a screen opens again. */
 const FRESH = 30_000;
 
-/** A view of the exchange, from the moment that the address names; of now, it is kept as new as the feed. */
-export function useView<P extends Asked>(path: P, question: Question<P> = {}): UseQueryResult<Got<P>, Problem> {
-  const here = useMoment();
-  const moment = question.moment ?? here;
-  return useQuery<Got<P>, Problem>({
+/** How a view is asked for and kept; the same question is asked once, whoever asks it. */
+export function viewOf<P extends Asked>(path: P, question: Question<P>, moment: Pick<Moment, 'asOf' | 'valueAsOf'>) {
+  return queryOptions<Got<P>, Problem>({
     queryKey: ['view', path, question.path, question.query, moment.asOf, moment.valueAsOf],
     queryFn: ({ signal }) => ask(path, question, moment, signal),
-    enabled: question.enabled !== false,
     // The past stays as it is known; a value date alone still looks at all that is recorded from now on.
     staleTime: moment.asOf === undefined ? FRESH : Infinity,
     meta: { live: moment.asOf === undefined },
+  });
+}
+
+/** A view of the exchange, from the moment that the address names; of now, it is kept as new as the feed. */
+export function useView<P extends Asked>(path: P, question: Question<P> = {}): UseQueryResult<Got<P>, Problem> {
+  const here = useMoment();
+  return useQuery<Got<P>, Problem>({
+    ...viewOf(path, question, question.moment ?? here),
+    enabled: question.enabled !== false,
     placeholderData: keepPreviousData,
   });
 }

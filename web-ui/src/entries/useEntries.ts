@@ -1,6 +1,6 @@
 import { type UseQueryResult, keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type Problem, type Schemas, api } from '@/api/client';
-import { useMoment } from '@/time/moment';
+import { type Moment, useMoment } from '@/time/moment';
 
 export type Entry = Schemas['CloudEvent'];
 
@@ -10,8 +10,12 @@ const AT_ONCE = 1000;
 const MOST = 100_000;
 
 /** Every entry that was recorded by the moment, the latest first, with who made it and what from; without what it says. */
-export function useEntries(question: Record<string, string> = {}): UseQueryResult<Entry[], Problem> {
-  const { asOf, valueAsOf } = useMoment();
+export function useEntries(
+  question: Record<string, string> = {},
+  moment?: Pick<Moment, 'asOf' | 'valueAsOf'>,
+): UseQueryResult<Entry[], Problem> {
+  const here = useMoment();
+  const { asOf, valueAsOf } = moment ?? here;
   return useQuery<Entry[], Problem>({
     queryKey: ['entries', question, asOf, valueAsOf],
     queryFn: async ({ signal }) => {

@@ -68,9 +68,9 @@ export function EntriesTable({
       {
         id: 'by',
         title: t('entries.by'),
-        value: (row) => String((row.by as Record<string, unknown> | undefined)?.['source'] ?? ''),
-        show: (row) => <Origin by={(row.by ?? {}) as Record<string, unknown>} />,
-        code: (row) => String((row.by as Record<string, unknown> | undefined)?.['participant'] ?? ''),
+        value: (row) => by(row)['source'],
+        show: (row) => <Origin by={by(row)} />,
+        code: (row) => by(row)['participant'],
       },
       { id: 'recorded', title: t('record.recordedColumn'), kind: 'instant', value: (row) => row.recorded },
     ],
@@ -88,6 +88,11 @@ export function EntriesTable({
       empty={empty}
     />
   );
+}
+
+/** Who made an entry, as the exchange tells it: words by name. */
+function by(row: ExplanationEntry): Record<string, string> {
+  return row.by ?? {};
 }
 
 function ownOf(row: ExplanationEntry, money: (amount: string, currency: string) => string): string {

@@ -23,10 +23,12 @@ export function useLooks(
   currency: string,
   shown: Shown,
   places: readonly string[],
+  /** Rows by which the classes are made, where these are one picture of several. */
+  scale: FundingRow[] = rows,
 ): { looks: ReadonlyMap<string, Look>; entries: Entry[] } {
   const t = useTexts();
   const format = useFormat();
-  const breaks = useMemo(() => breaksIn(rows, measure), [rows, measure]);
+  const breaks = useMemo(() => breaksIn(scale, measure), [scale, measure]);
   const classes = useClasses(measure, breaks);
   return useMemo(() => {
     const found = new Map(rows.filter(isPlace).map((row) => [row.country, { row, standing: standing(row, measure) }]));

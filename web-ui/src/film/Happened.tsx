@@ -1,0 +1,39 @@
+import { Card, ScrollArea, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { RecordLink } from '@/funding/EntriesTable';
+import { useTexts } from '@/language/useTexts';
+import type { FilmClock, Step } from './steps';
+
+const PLURALS: Record<string, string> = { pledge: 'pledges', need: 'needs', activity: 'activities' };
+const SHOWN = 50;
+
+/** What happened to bring a picture about. */
+export function Happened({ step, clock }: { step: Step | undefined; clock: FilmClock }): ReactNode {
+  const t = useTexts();
+  if (step === undefined) {
+    return null;
+  }
+  return (
+    <Card withBorder mb="md" component="section" aria-label={t(`film.happened.${clock}`)}>
+      <Title order={2} size="h5" mb="xs">
+        {t(`film.happened.${clock}`)}
+      </Title>
+      <ScrollArea.Autosize mah={220} type="auto" viewportProps={{ tabIndex: 0 }}>
+        <ul style={{ margin: 0, paddingInlineStart: '1.1rem' }}>
+          {step.entries.slice(0, SHOWN).map((entry) => (
+            <li key={entry.id}>
+              <RecordLink record={`${PLURALS[entry.subjecttype ?? ''] ?? ''}/${entry.subject}`}>
+                {t(`event.${entry.type}`, { defaultValue: entry.type })}
+              </RecordLink>
+            </li>
+          ))}
+        </ul>
+        {step.entries.length > SHOWN ? (
+          <Text size="sm" c="dimmed">
+            {t('film.more', { count: step.entries.length - SHOWN })}
+          </Text>
+        ) : null}
+      </ScrollArea.Autosize>
+    </Card>
+  );
+}
