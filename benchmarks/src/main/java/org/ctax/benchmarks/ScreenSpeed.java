@@ -6,8 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,9 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.ctax.web.access.Role;
 import org.ctax.web.access.TestTokens;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -66,10 +62,10 @@ final class ScreenSpeed implements Benchmarks.Benchmark {
     /** A need in each country. */
     private static List<UUID> fill(Client client) throws Exception {
         var needs = new ArrayList<UUID>();
-        for (var country : get(client, "/api/countries?size=1000").get("items")) {
+        for (var country : JSON.readTree(client.get("/api/countries?size=1000")).get("items")) {
             var need = UUID.randomUUID();
             needs.add(need);
-            post(client, "/api/needs", """
+            client.post("/api/needs", """
                     {"id":"%s","country":"%s","theme":"CT-01","title":"A law","valueDate":"2008-01-31",
                      "required":{"amount":"%d.00","currency":"USD"}}""".formatted(need, country.get("code").asString(), 10_000 * needs.size()));
         }
@@ -115,7 +111,7 @@ final class ScreenSpeed implements Benchmarks.Benchmark {
             for (int news = 0; news < NEWS; news++) {
                 page.evaluate("performance.clearMeasures('map-redraw')");
                 // Another class for one country at least, and other breaks for all.
-                post(client, "/api/needs/" + needs.get(news) + "/requirements", """
+                client.post("/api/needs/" + needs.get(news) + "/requirements", """
                         {"id":"%s","required":{"amount":"%d.00","currency":"USD"},"reason":"More","valueDate":"2008-02-01"}""".formatted(
                                 UUID.randomUUID(), 3_000_000 + 100_000 * news));
                 page.waitForFunction("performance.getEntriesByName('map-redraw').length > 0");
@@ -141,7 +137,7 @@ final class ScreenSpeed implements Benchmarks.Benchmark {
                 new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("en"));
         context.addInitScript("sessionStorage.setItem('ctax.token', JSON.stringify({token: '%s', expires: %d}))"
                 .formatted(
-                        bearer().replace("Bearer ", ""),
+                        TestTokens.bearer().replace("Bearer ", ""),
                         Instant.now().plusSeconds(600).toEpochMilli()));
         return context;
     }
@@ -168,31 +164,5 @@ final class ScreenSpeed implements Benchmarks.Benchmark {
         var map = (Number) page.evaluate(
                 "(({startTime, duration}) => startTime + duration)(performance.getEntriesByName('map-redraw').at(-1))");
         return new Shown(first.doubleValue(), map.doubleValue());
-    }
-
-    private static String bearer() {
-        return TestTokens.bearer(Role.COORDINATOR);
-    }
-
-    private static JsonNode get(Client client, String path) throws Exception {
-        return JSON.readTree(client.http()
-                .send(
-                        client.to(path).setHeader("Authorization", bearer()).build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body());
-    }
-
-    private static void post(Client client, String path, String body) throws Exception {
-        var answer = client.http()
-                .send(
-                        client.to(path)
-                                .setHeader("Authorization", bearer())
-                                .header("Content-Type", "application/json")
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 201) {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-        }
     }
 }
