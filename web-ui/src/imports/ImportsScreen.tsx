@@ -126,7 +126,7 @@ function useImportColumns(): Column<Import>[] {
 export function StateBadge({ state }: { state: Import['state'] }): ReactNode {
   const t = useTexts();
   return (
-    <Badge variant="outline" color={state === 'RUNNING' ? 'yellow.9' : 'gray'} tt="none">
+    <Badge variant="dot" color={state === 'RUNNING' ? 'yellow' : 'gray'} tt="none">
       {t(`imports.states.${state}`)}
     </Badge>
   );

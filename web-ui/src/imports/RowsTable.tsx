@@ -36,7 +36,7 @@ export function RowsTable({ rows, asOf, empty }: { rows: Row[]; asOf: string; em
         kind: 'choice',
         value: (row) => t(`imports.outcome.${row.outcome}`),
         show: (row) => (
-          <Badge variant="outline" color={row.outcome === 'REFUSED' ? 'red.8' : 'gray'} tt="none">
+          <Badge variant="dot" color={row.outcome === 'REFUSED' ? 'red' : 'gray'} tt="none">
             {t(`imports.outcome.${row.outcome}`)}
           </Badge>
         ),

@@ -11,10 +11,10 @@ import { useTexts } from '@/language/useTexts';
 type Projection = Schemas['ProjectionGroup'];
 
 const COLOURS: Record<Projection['state'], string> = {
-  RUNNING: 'teal.9',
-  REBUILDING: 'yellow.9',
-  FAILING: 'red.8',
-  STOPPED: 'red.8',
+  RUNNING: 'teal',
+  REBUILDING: 'yellow',
+  FAILING: 'red',
+  STOPPED: 'red',
   ELSEWHERE: 'gray',
 };
 
@@ -45,7 +45,7 @@ export function ProjectionCard({ group }: { group: Projection }): ReactNode {
           <Title order={3} size="h5">
             {name}
           </Title>
-          <Badge variant="outline" color={COLOURS[group.state]} tt="none">
+          <Badge variant="dot" color={COLOURS[group.state]} tt="none">
             {t(`operations.state.${group.state}`)}
           </Badge>
         </Group>

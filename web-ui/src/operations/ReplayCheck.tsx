@@ -69,7 +69,8 @@ function Found({ at, result }: { at: string; result: Result }): ReactNode {
       <Stack gap="xs">
         <Alert
           variant="outline"
-          color={result.equal === true ? 'teal.9' : 'red'}
+          color={result.equal === true ? 'teal' : 'red'}
+          styles={{ title: { color: 'var(--mantine-color-text)' } }}
           title={
             result.equal === true
               ? t('operations.equal')
