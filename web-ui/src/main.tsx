@@ -1,4 +1,4 @@
-import '@mantine/core/styles.layer.css';
+import '@/frame/mantine.css';
 import '@/language/fonts/latin.css';
 import '@/frame/frame.css';
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
@@ -52,7 +52,7 @@ async function begin(): Promise<void> {
 }
 
 async function whoIsThere(session: Session) {
-  if ((await session.token()) === undefined) {
+  if (session.token() === undefined) {
     return session.settings.publicReading ? undefined : session.signIn();
   }
   return (await api.GET('/me')).data;

@@ -38,6 +38,7 @@ function screen<P extends string>(path: P, load: () => Promise<Loaded>, name: st
 /** Every screen is fetched when somebody first goes there. */
 const tree = root.addChildren([
   screen('/', () => import('@/map/MapScreen'), 'MapScreen'),
+  screen('/map', () => import('@/map/MapScreen'), 'MapScreen'),
   screen('/matrix', () => import('@/matrix/MatrixScreen'), 'MatrixScreen'),
   screen('/flows', () => import('@/flows/FlowsScreen'), 'FlowsScreen'),
   screen('/explain', () => import('@/funding/ExplainScreen'), 'ExplainScreen'),

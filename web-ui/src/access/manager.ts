@@ -12,7 +12,8 @@ export function managerOf(settings: Settings): UserManager {
     post_logout_redirect_uri: `${location.origin}/`,
     scope: 'openid profile',
     loadUserInfo: false,
-    automaticSilentRenew: true,
+    // The session itself renews in time, and needs this only then.
+    automaticSilentRenew: false,
     // The feed and every answer say when a token is over; the session at the issuer need not be watched as well.
     monitorSession: false,
     userStore: new WebStorageStateStore({ store: sessionStorage }),

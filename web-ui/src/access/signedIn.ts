@@ -1,3 +1,4 @@
+import { hold } from './held';
 import { managerOf } from './manager';
 import { loadSettings } from './settings';
 
@@ -5,6 +6,7 @@ import { loadSettings } from './settings';
 async function arrive(): Promise<void> {
   const user = await managerOf(await loadSettings()).signinCallback();
   if (user && window.top === window.self) {
+    hold(user);
     location.replace(goalIn(user.state));
   }
 }

@@ -128,12 +128,12 @@ export function bodyOf(id: string, values: ActivityDraft): Record<string, unknow
     valueDate: values.valueDate,
     countries: chosen(values.countries).map(({ code, share }) => ({
       country: code,
-      ...(share === '' ? {} : { share }),
+      ...(share === '' ? {} : { share: plainDecimal(share) }),
     })),
     // A single need has the whole of it, whether anybody says so or not.
     needs: chosen(values.needs).map(({ code, share }, _, all) => ({
       need: code,
-      share: share === '' && all.length === 1 ? '100' : share,
+      share: share === '' && all.length === 1 ? '100' : plainDecimal(share),
     })),
     ...filled,
     ...(values.budget.amount === ''

@@ -30,8 +30,13 @@ export function actAs(whose: Session, participant: string | undefined): void {
   actingFor = participant;
 }
 
+/** Whoever reads without having signed in has nothing to renew. */
+async function renewed(): Promise<string | undefined> {
+  return session?.settings.publicReading === true ? undefined : session?.renew();
+}
+
 async function authorized(headers: Headers, token: string | undefined): Promise<void> {
-  const good = token ?? (await session?.token()) ?? (await session?.renew());
+  const good = token ?? session?.token() ?? (await renewed());
   if (good !== undefined) {
     headers.set('Authorization', `Bearer ${good}`);
   }

@@ -1,5 +1,5 @@
+import { sumOf } from '@/funding/useExplanation';
 import type { FundingRow } from '@/map/measure';
-import { sumOf } from './exact';
 
 export type Via = 'theme' | 'pledge';
 export type FlowMeasure = 'pledged' | 'committed' | 'received' | 'allocated';

@@ -12,7 +12,7 @@ export interface Part {
 
 /** What the shares come to, in hundredths of a per cent, so that it is exact. */
 export function sumOf(parts: Part[]): number {
-  return parts.reduce((sum, { share }) => sum + Math.round(Number(share === '' ? 0 : share) * 100), 0);
+  return parts.reduce((sum, { share }) => sum + Math.round(Number(share === '' ? 0 : plainDecimal(share)) * 100), 0);
 }
 
 /** Shares are given for all or for none, and come to a hundred. */

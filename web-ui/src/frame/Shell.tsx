@@ -26,6 +26,7 @@ export function Shell(): ReactNode {
   const [opened, { toggle, close }] = useDisclosure();
   const path = useRouterState({ select: (state) => state.location.pathname });
   useEffect(close, [path, close]);
+  useEffect(printedLight, []);
   return (
     <AppShell
       header={{ height: 56 }}
@@ -76,6 +77,24 @@ export function Shell(): ReactNode {
   );
 }
 
+/** Paper is white, whatever colours the screen has. */
+function printedLight(): () => void {
+  const page = document.documentElement;
+  const name = 'data-mantine-color-scheme';
+  let before: string | null = null;
+  const begin = () => {
+    before = page.getAttribute(name);
+    page.setAttribute(name, 'light');
+  };
+  const end = () => page.setAttribute(name, before ?? 'light');
+  window.addEventListener('beforeprint', begin);
+  window.addEventListener('afterprint', end);
+  return () => {
+    window.removeEventListener('beforeprint', begin);
+    window.removeEventListener('afterprint', end);
+  };
+}
+
 function Navigation({ path }: { path: string }): ReactNode {
   const t = useTexts();
   const { may } = useReader();
@@ -88,7 +107,10 @@ function Navigation({ path }: { path: string }): ReactNode {
         </Text>
         <ul aria-labelledby={`navigation-${group.name}`} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
           {shown.map((screen) => {
-            const here = screen.to === '/' ? path === '/' : path === screen.to || path.startsWith(`${screen.to}/`);
+            const here =
+              screen.to === '/'
+                ? path === '/' || path === '/map'
+                : path === screen.to || path.startsWith(`${screen.to}/`);
             return (
               <li key={screen.to}>
                 <NavLink

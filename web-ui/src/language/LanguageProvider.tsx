@@ -38,7 +38,6 @@ export async function learnFirst(language: Language): Promise<Record<string, str
     lng: language,
     resources: {},
     interpolation: { escapeValue: false },
-    returnEmptyString: false,
     react: { useSuspense: false },
   });
   return learn(language);

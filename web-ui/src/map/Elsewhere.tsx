@@ -17,7 +17,10 @@ export function Elsewhere({ rows, filters }: { rows: FundingRow[]; filters: Filt
   const t = useTexts();
   const format = useFormat();
   const placed = usePlaced();
-  const elsewhere = rows.filter((row) => !isPlace(row));
+  // What nobody specified comes last: its parts follow it.
+  const elsewhere = rows
+    .filter((row) => !isPlace(row))
+    .toSorted((a, b) => Number(a.country === NOBODY_SAID) - Number(b.country === NOBODY_SAID));
   return elsewhere.length === 0 ? null : (
     <Paper withBorder p="sm" component="section" aria-label={t('map.elsewhere')}>
       <Title order={2} size="h5" id="map-elsewhere">

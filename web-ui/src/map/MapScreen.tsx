@@ -1,28 +1,31 @@
 import { Grid, Group, Loader, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { Suspense, lazy, useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { useParam } from '@/address/useParam';
 import { useView } from '@/api/useView';
 import { Failed, Nothing, Waiting } from '@/frame/Outcome';
 import { Page } from '@/frame/Page';
+import { WhenNear } from '@/frame/WhenNear';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
 import { Boundaries, useBoundaries } from './Boundaries';
-import { CountryPanel } from './CountryPanel';
 import { Elsewhere } from './Elsewhere';
 import { Filters } from './Filters';
 import { Headline } from './Headline';
 import { Legend } from './Legend';
-import { PlacesTable, rowKeyOf } from './PlacesTable';
 import { Ranking } from './Ranking';
 import { SavePicture } from './SavePicture';
 import { type View, WHOLE } from './useZoom';
 import { WorldMap } from './WorldMap';
 import { loadGeometry } from './geometry';
-import { type FundingRow, MEASURES, type MapMeasure, isMapMeasure } from './measure';
+import { type FundingRow, MEASURES, type MapMeasure, isMapMeasure, rowKeyOf } from './measure';
 import { useChanged } from './useChanged';
 import { useFilters } from './useFilters';
 import { type Shown, useLooks } from './useLooks';
+
+/** Drawn after the map, which is what everybody waits for. */
+const PlacesTable = lazy(async () => ({ default: (await import('./PlacesTable')).PlacesTable }));
+const CountryPanel = lazy(async () => ({ default: (await import('./CountryPanel')).CountryPanel }));
 
 const NO_ROWS: FundingRow[] = [];
 const NO_PLACES: string[] = [];
@@ -39,8 +42,13 @@ export function MapScreen(): ReactNode {
   const [viewText, setView] = useParam('view', '');
   const view = useMemo(() => viewOf(viewText), [viewText]);
   const onView = useCallback(
-    ({ x, y, k }: View) => setView(k === 1 && x === 0 && y === 0 ? '' : [x, y, k].join(',')),
-    [setView],
+    ({ x, y, k }: View) => {
+      const text = k === 1 && x === 0 && y === 0 ? '' : [x, y, k].join(',');
+      if (text !== viewText) {
+        setView(text);
+      }
+    },
+    [viewText, setView],
   );
   const picture = useRef<HTMLElement>(null);
 
@@ -150,12 +158,18 @@ export function MapScreen(): ReactNode {
           <Ranking rows={rows} measure={measure} currency={filters.currency} open={setCountry} />
         </Grid.Col>
       </Grid>
-      {funding.data !== undefined && rows.length === 0 ? (
+      {funding.data === undefined || geometry.isPending ? null : rows.length === 0 ? (
         <Nothing title={t('map.empty')} hint={t('map.emptyHint')} />
       ) : (
-        <PlacesTable rows={rows} filters={filters} asOf={funding.data?.asOf} changed={changed} open={setCountry} />
+        <WhenNear title={t('map.table')}>
+          <PlacesTable rows={rows} filters={filters} asOf={funding.data.asOf} changed={changed} open={setCountry} />
+        </WhenNear>
       )}
-      <CountryPanel country={country === '' ? undefined : country} filters={filters} close={() => setCountry('')} />
+      {country === '' ? null : (
+        <Suspense>
+          <CountryPanel country={country} filters={filters} close={() => setCountry('')} />
+        </Suspense>
+      )}
     </Page>
   );
 }

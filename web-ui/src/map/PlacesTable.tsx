@@ -6,7 +6,7 @@ import { useTexts } from '@/language/useTexts';
 import { useRegions } from '@/place/useRegions';
 import type { Column } from '@/table/column';
 import { DataTable } from '@/table/DataTable';
-import { type FundingRow, isPlace } from './measure';
+import { rowKeyOf, type FundingRow, isPlace } from './measure';
 import { activitiesOf, usePlaced } from './placed';
 import type { Filters } from './useFilters';
 
@@ -102,8 +102,4 @@ export function PlacesTable({
       />
     </div>
   );
-}
-
-export function rowKeyOf(row: FundingRow): string {
-  return row.country ?? '';
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { MantineProvider } from '@mantine/core';
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Geometry } from './geometry';
 import { HATCHED, type Look, WorldMap } from './WorldMap';
@@ -87,7 +87,7 @@ describe('the map of the world', () => {
     expect(open).toHaveBeenLastCalledWith('PER');
   });
 
-  it('is enlarged by its buttons and its keys, and shown whole again', () => {
+  it('is enlarged by its buttons and its keys, and shown whole again', async () => {
     render(world({}));
     const size = () => /scale\(([\d.]+)\)/.exec(picture().querySelector('g')?.getAttribute('transform') ?? '')?.[1];
     expect(size()).toBe('1');
@@ -97,10 +97,10 @@ describe('the map of the world', () => {
         .slice(number, number + 1)
         .forEach((button) => fireEvent.click(button));
     press(0);
-    expect(size()).toBe('1.5');
+    await waitFor(() => expect(size()).toBe('1.5'));
     fireEvent.keyDown(picture(), { key: '+' });
-    expect(size()).toBe('2.25');
+    await waitFor(() => expect(size()).toBe('2.25'));
     press(2);
-    expect(size()).toBe('1');
+    await waitFor(() => expect(size()).toBe('1'));
   });
 });

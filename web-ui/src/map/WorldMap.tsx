@@ -67,7 +67,7 @@ export function WorldMap({
   const hatches = useMemo(() => ({ noRate: `${id}-no-rate`, unsettled: `${id}-unsettled` }), [id]);
   const [pointed, setPointed] = useState<string>();
   const [active, setActive] = useState<string>();
-  useLooks(svg, areas, changed, hatches);
+  usePaint(svg, areas, changed, hatches);
 
   /** Units of the picture in one pixel of the screen, at the view's size. */
   const pixel = (width === 0 ? 1 : WIDTH / width) / zoom.view.k;
@@ -169,7 +169,7 @@ export function WorldMap({
 }
 
 /** The outlines are drawn once; news only changes how they look, which costs a few attributes. */
-function useLooks(
+function usePaint(
   svg: React.RefObject<SVGSVGElement | null>,
   areas: ReadonlyMap<string, Look>,
   changed: ReadonlySet<string>,

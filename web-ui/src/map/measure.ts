@@ -41,3 +41,8 @@ export function standing(row: FundingRow | undefined, measure: ShownMeasure): St
 export function isPlace(row: FundingRow): row is FundingRow & { country: string } {
   return row.country !== undefined && /^[A-Z]{3}$/.test(row.country);
 }
+
+/** A row among the others of its picture. */
+export function rowKeyOf(row: FundingRow): string {
+  return row.country ?? '';
+}

@@ -4,6 +4,7 @@ import { RouterProvider, createMemoryHistory, createRootRoute, createRouter } fr
 import { type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
+import type { Schemas } from '@/api/client';
 import { MeProvider } from '@/access/MeProvider';
 import type { Session } from '@/access/session';
 import { parseSearch, writeSearch } from '@/address/useParam';
@@ -15,25 +16,50 @@ const session = {
   token: () => Promise.resolve('token'),
 } as unknown as Session;
 
-/** What an exchange answers, by path; asked for anything else it says that this is not there. */
-export type Answers = Record<string, (query: URLSearchParams) => unknown>;
+/** What a request tells, beside its address. */
+export interface Sent {
+  method: string;
+  body: unknown;
+}
+
+/**
+ * What an exchange answers, by path: a whole answer, or only its content; a fault breaks the line. Asked for anything
+ * else it says that this is not there.
+ */
+export type Answers = Record<string, (query: URLSearchParams, sent: Sent) => unknown>;
 
 export interface ShownScreen extends RenderResult {
   asked: URL[];
   address: () => Record<string, unknown>;
+  path: () => string;
   refetch: () => Promise<void>;
 }
 
-/** A screen in English, at an address, before an exchange that gives these answers. */
-export async function showScreen(Screen: () => ReactNode, address: string, answers: Answers): Promise<ShownScreen> {
+async function sentBy(request: Request | string): Promise<Sent> {
+  if (typeof request === 'string') {
+    return { method: 'GET', body: undefined };
+  }
+  const text = await request.clone().text();
+  return { method: request.method, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+}
+
+/** A screen in English, at an address, before an exchange that gives these answers; of whoever is signed in, if anybody. */
+export async function showScreen(
+  Screen: () => ReactNode,
+  address: string,
+  answers: Answers,
+  me?: Schemas['Me'],
+): Promise<ShownScreen> {
   const asked: URL[] = [];
-  vi.stubGlobal('fetch', (request: Request | string) => {
+  vi.stubGlobal('fetch', async (request: Request | string) => {
     const url = new URL(typeof request === 'string' ? request : request.url, location.origin);
     asked.push(url);
     const answer = answers[url.pathname];
-    return Promise.resolve(
-      answer === undefined ? Response.json({}, { status: 404 }) : Response.json(answer(url.searchParams)),
-    );
+    if (answer === undefined) {
+      return Response.json({}, { status: 404 });
+    }
+    const said = answer(url.searchParams, await sentBy(request));
+    return said instanceof Response ? said : Response.json(said);
   });
   vi.stubGlobal('scrollTo', () => undefined);
   const places = await learnFirst('en');
@@ -59,7 +85,7 @@ export async function showScreen(Screen: () => ReactNode, address: string, answe
           <RouterProvider
             router={router as never}
             InnerWrap={({ children }) => (
-              <MeProvider session={session} me={undefined}>
+              <MeProvider session={session} me={me}>
                 {children}
               </MeProvider>
             )}
@@ -72,6 +98,7 @@ export async function showScreen(Screen: () => ReactNode, address: string, answe
     ...shown,
     asked,
     address: () => router.state.location.search,
+    path: () => router.state.location.pathname,
     refetch: () => client.invalidateQueries(),
   };
 }

@@ -1,7 +1,6 @@
-import { select } from 'd3-selection';
-import { type D3ZoomEvent, zoom, zoomIdentity } from 'd3-zoom';
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { HEIGHT, WIDTH } from './projection';
+import type { Zooming } from './zooming';
 
 /** How the picture is moved and enlarged, in its own units. */
 export interface View {
@@ -11,7 +10,9 @@ export interface View {
 }
 
 export const WHOLE: View = { x: 0, y: 0, k: 1 };
-const LARGEST = 12;
+
+/** What says that somebody is about to move the picture. */
+const REACHING = ['pointerenter', 'pointerdown', 'touchstart', 'focusin'] as const;
 
 export interface Zoom {
   view: View;
@@ -22,81 +23,65 @@ export interface Zoom {
   show: (view: View) => void;
 }
 
-/** Wheel, drag and pinch move the picture; where it comes to rest is told. */
+/**
+ * Wheel, drag and pinch move the picture; where it comes to rest is told. What does so is fetched when somebody first
+ * reaches for the picture: most only look.
+ */
 export function useZoom(svg: RefObject<SVGSVGElement | null>, given: View, rest: (view: View) => void): Zoom {
   const [view, setView] = useState(given);
   const told = useRef(rest);
+  const seen = useRef(view);
   useEffect(() => {
     told.current = rest;
+    seen.current = view;
   });
-  const behaviour = useMemo(
-    () =>
-      zoom<SVGSVGElement, unknown>()
-        .extent([
-          [0, 0],
-          [WIDTH, HEIGHT],
-        ])
-        .translateExtent([
-          [0, 0],
-          [WIDTH, HEIGHT],
-        ])
-        .scaleExtent([1, LARGEST]),
-    [],
-  );
+
+  const moving = useRef<Promise<Zooming> | undefined>(undefined);
+  const reach = useCallback((): Promise<Zooming> | undefined => {
+    const element = svg.current;
+    if (element !== null) {
+      moving.current ??= import('./zooming').then(({ zooming }) =>
+        zooming(element, seen.current, setView, ({ x, y, k }) =>
+          told.current({ x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10, k: Math.round(k * 100) / 100 }),
+        ),
+      );
+    }
+    return moving.current;
+  }, [svg]);
 
   useEffect(() => {
     const element = svg.current;
-    if (!element) {
-      return;
-    }
-    const selection = select(element);
-    behaviour.on('zoom', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
-      const { x, y, k } = event.transform;
-      setView({ x, y, k });
-    });
-    behaviour.on('end', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
-      const { x, y, k } = event.transform;
-      told.current({ x: Math.round(x), y: Math.round(y), k: Math.round(k * 100) / 100 });
-    });
-    selection.call(behaviour).on('dblclick.zoom', null);
+    const come = () => void reach();
+    REACHING.forEach((kind) => element?.addEventListener(kind, come, { passive: true }));
     return () => {
-      selection.on('.zoom', null);
+      REACHING.forEach((kind) => element?.removeEventListener(kind, come));
+      void moving.current?.then((zooming) => zooming.end());
+      moving.current = undefined;
     };
-  }, [svg, behaviour]);
+  }, [svg, reach]);
 
-  const show = useCallback(
-    ({ x, y, k }: View) => {
-      if (svg.current) {
-        select(svg.current).call((selection) => behaviour.transform(selection, zoomIdentity.translate(x, y).scale(k)));
-      }
-    },
-    [svg, behaviour],
-  );
-  useEffect(() => show({ x: given.x, y: given.y, k: given.k }), [show, given.x, given.y, given.k]);
+  const show = useCallback((wanted: View) => void reach()?.then((zooming) => zooming.show(wanted)), [reach]);
+  useEffect(() => {
+    const wanted = { x: given.x, y: given.y, k: given.k };
+    if (moving.current === undefined) {
+      setView(wanted);
+    } else {
+      show(wanted);
+    }
+  }, [show, given.x, given.y, given.k]);
 
-  const by = useCallback(
-    (factor: number) => {
-      if (svg.current) {
-        behaviour.scaleBy(select(svg.current), factor);
-      }
-    },
-    [svg, behaviour],
-  );
-  const pan = useCallback(
-    (x: number, y: number) => {
-      if (svg.current) {
-        behaviour.translateBy(select(svg.current), x, y);
-      }
-    },
-    [svg, behaviour],
-  );
+  const by = useCallback((factor: number) => void reach()?.then((zooming) => zooming.by(factor)), [reach]);
+  const pan = useCallback((x: number, y: number) => void reach()?.then((zooming) => zooming.pan(x, y)), [reach]);
   const reveal = useCallback(
     ({ x, y }: { x: number; y: number }) => {
       const [seenX, seenY] = [view.x + x * view.k, view.y + y * view.k];
       const margin = 40;
-      const beyond = (seen: number, size: number) =>
-        seen < margin ? margin - seen : seen > size - margin ? size - margin - seen : 0;
-      pan(beyond(seenX, WIDTH) / view.k, beyond(seenY, HEIGHT) / view.k);
+      const beyond = (at: number, size: number) =>
+        at < margin ? margin - at : at > size - margin ? size - margin - at : 0;
+      const [right, down] = [beyond(seenX, WIDTH) / view.k, beyond(seenY, HEIGHT) / view.k];
+      if (right !== 0 || down !== 0) {
+        pan(right, down);
+      }
     },
     [view, pan],
   );

@@ -1,4 +1,5 @@
 import type { Schemas } from '@/api/client';
+import { plainDecimal } from '@/form/digits';
 import { type Part, areWhole } from '@/form/SharesField';
 
 export type Grade = NonNullable<Schemas['Earmark']['grade']>;
@@ -29,7 +30,7 @@ export const NO_EARMARK: EarmarkDraft = {
 const chosen = (parts: Part[]) => parts.filter(({ code }) => code !== '');
 
 /** A share as the exchange takes it: per cent, or left out where nobody said. */
-const share = (part: Part) => (part.share === '' ? {} : { share: part.share });
+const share = (part: Part) => (part.share === '' ? {} : { share: plainDecimal(part.share) });
 
 export function earmarkOf(draft: EarmarkDraft): Schemas['Earmark'] {
   const { grade } = draft;

@@ -57,15 +57,7 @@ export function DataTable<T>({
   }
   return (
     <div className="data-table">
-      <TableTools
-        state={state}
-        name={name}
-        title={title}
-        total={rows.length}
-        asOf={asOf}
-        more={tools}
-        prefix={prefix}
-      />
+      <TableTools state={state} name={name} title={title} total={rows.length} asOf={asOf} more={tools} />
       {state.rows.length === 0 ? (
         <Nothing title={t('table.nothingFound')} hint={t('table.nothingFoundHint')} />
       ) : (

@@ -15,7 +15,6 @@ export function TableTools<T>({
   total,
   asOf,
   more,
-  prefix,
 }: {
   state: TableState<T>;
   name: string;
@@ -23,7 +22,6 @@ export function TableTools<T>({
   total: number;
   asOf: string | undefined;
   more: ReactNode;
-  prefix: string;
 }): ReactNode {
   const t = useTexts();
   const format = useFormat();
@@ -44,7 +42,7 @@ export function TableTools<T>({
           w={{ base: '100%', xs: '14rem' }}
         />
         <Columns state={state} />
-        <SavedViews name={name} prefix={prefix} />
+        <SavedViews name={name} />
         <Export state={state} name={name} title={title} asOf={asOf} />
         {state.changed ? (
           <Button size="compact-sm" variant="subtle" onClick={state.clear}>

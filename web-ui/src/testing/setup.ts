@@ -33,3 +33,6 @@ window.ResizeObserver = class {
 };
 
 window.HTMLElement.prototype.scrollIntoView = () => undefined;
+
+// Fields that grow with their text listen for fonts that arrive.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });

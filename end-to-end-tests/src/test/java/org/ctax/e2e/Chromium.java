@@ -75,6 +75,11 @@ final class Chromium implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
+    /** Forgets them: what is to come is expected. */
+    void forgive() {
+        complaints.clear();
+    }
+
     @Override
     public void close() {
         browser.close();

@@ -6,10 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,8 +112,31 @@ final class Exchange implements AutoCloseable {
         return exchange;
     }
 
+    /** One with the demonstration's data and accounts; returns once all of the data is there. */
+    static Exchange startDemonstration(Path folder) {
+        var exchange = startWithOwnAccounts(folder, "--ctax.demo-data=true", "--ctax.demo-accounts=true");
+        exchange.awaitLog("The exchange now shows");
+        return exchange;
+    }
+
+    /** The same, after it ended, at the address where it was. */
+    Exchange startedAgain(Path folder, String... options) {
+        var again = launch(Map.of(), folder, URI.create(address).getPort(), options);
+        again.awaitHealth("", folder);
+        return again;
+    }
+
+    private void awaitLog(String words) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> Files.readString(log).contains(words));
+    }
+
     private static Exchange launch(Map<String, String> issuer, Path folder, String... options) {
-        var port = Program.freePort();
+        return launch(issuer, folder, Program.freePort(), options);
+    }
+
+    private static Exchange launch(Map<String, String> issuer, Path folder, int port, String... options) {
         var arguments = new ArrayList<>(List.of("--server.port=" + port, "--ctax.data-dir=" + folder));
         arguments.addAll(List.of(options));
         var environment = new HashMap<>(issuer);
@@ -259,6 +284,24 @@ final class Exchange implements AutoCloseable {
     /** The views against a fresh replay. */
     JsonNode replayCheck(long seed) throws IOException {
         return JSON.readTree(post("/ops/replay-check?seed=" + seed, "").body());
+    }
+
+    /** A token of the exchange's own for a program. */
+    String machineToken(String client, String secret) throws IOException {
+        var login = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        try {
+            var answer = http.send(
+                    HttpRequest.newBuilder(uri("/oauth2/token"))
+                            .header("Authorization", "Basic " + login)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                            .build(),
+                    BodyHandlers.ofString());
+            return json(answer).path("access_token").asString();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     static JsonNode json(HttpResponse<String> answer) {

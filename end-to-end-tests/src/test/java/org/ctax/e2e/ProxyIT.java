@@ -40,6 +40,8 @@ class ProxyIT {
                     "POST /ops/replay-check",
                     "GET /v3/api-docs",
                     "GET /me",
+                    "POST /me/views",
+                    "DELETE /me/views/7",
                     "GET /settings",
                     "GET /assets/index.js",
                     "GET /icon.svg",

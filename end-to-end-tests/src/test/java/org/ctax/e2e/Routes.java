@@ -9,7 +9,7 @@ enum Routes {
     COMMANDS,
     QUERIES;
 
-    private static final Pattern OPERATIONS = Pattern.compile("/ops(/.*)?|/me|/settings");
+    private static final Pattern OPERATIONS = Pattern.compile("/ops(/.*)?|/me|/me/views(/.*)?|/settings");
     private static final Pattern PAGES = Pattern.compile("/assets/.*|/icon\\.svg|/signed-in");
     private static final Pattern SIGN_IN = Pattern.compile("/(me|login|logout|oauth2|\\.well-known|accounts)(/.*)?");
     private static final Pattern FILES = Pattern.compile("/api/(imports.*|exchange-rates)");

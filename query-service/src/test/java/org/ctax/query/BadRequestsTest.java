@@ -154,6 +154,7 @@ class BadRequestsTest {
         /ops/projections/everything UNKNOWN_GROUP group
         /ops/dead-letters?size=1 UNKNOWN_PARAMETER size
         /me?account=x UNKNOWN_PARAMETER account
+        /me/views?account=x UNKNOWN_PARAMETER account
         /settings?client=x UNKNOWN_PARAMETER client\
         """;
 

@@ -41,7 +41,7 @@ class ListingConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters("atLeast")).addPathPatterns("/api/**");
-        registry.addInterceptor(new KnownParameters()).addPathPatterns("/ops/**", "/me", "/settings");
+        registry.addInterceptor(new KnownParameters()).addPathPatterns("/ops/**", "/me", "/me/views/**", "/settings");
     }
 
     @Bean

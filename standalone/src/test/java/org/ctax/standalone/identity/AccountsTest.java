@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.UUID;
 import org.ctax.standalone.Browser;
 import org.ctax.standalone.Office;
@@ -107,8 +108,14 @@ class AccountsTest {
     @Test
     void whoIsErasedIsForgottenButForTheId() throws Exception {
         var id = UUID.randomUUID();
-        signedIn(id, "ferdinand.unique", "DONOR").close();
+        try (var browser = signedIn(id, "ferdinand.unique", "DONOR")) {
+            assertThat(office.send("POST", "/me/views", browser.token(), """
+                            {"id": "%s", "screen": "map", "name": "Ferdinand's own view", "address": "?country=GIN"}""".formatted(id))
+                            .statusCode())
+                    .isEqualTo(201);
+        }
         assertThat(stored()).contains("ferdinand.unique");
+        assertThat(viewsOf(id)).isOne();
 
         assertThat(office.send("DELETE", "/accounts/" + id, administrator, "").statusCode())
                 .isEqualTo(200);
@@ -121,8 +128,19 @@ class AccountsTest {
         assertThat(office.get("/security-events?account=" + id, administrator).body())
                 .contains("ACCOUNT_ERASED")
                 .doesNotContain("ferdinand");
+        assertThat(viewsOf(id)).isZero();
         try (var browser = new Browser(office)) {
             assertThat(browser.signIn("ferdinand.unique", OWN).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private long viewsOf(UUID account) throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("cabinet.db"));
+                var statement = connection.prepareStatement("SELECT COUNT(*) FROM views_view WHERE account = ?")) {
+            statement.setString(1, account.toString());
+            try (var rows = statement.executeQuery()) {
+                return rows.getLong(1);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.ctax.cabinet.Cabinet;
+import org.ctax.query.me.SavedViews;
 import org.ctax.standalone.identity.BuiltInIssuer;
 import org.ctax.web.Refusal;
 import org.ctax.web.access.Role;
@@ -19,13 +20,16 @@ public class AccountDesk {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Attempts attempts;
+    private final SavedViews views;
     private final Cabinet cabinet;
     private final Clock clock;
 
-    AccountDesk(Accounts accounts, Passwords passwords, Attempts attempts, Cabinet cabinet, Clock clock) {
+    AccountDesk(
+            Accounts accounts, Passwords passwords, Attempts attempts, SavedViews views, Cabinet cabinet, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.views = views;
         this.cabinet = cabinet;
         this.clock = clock;
     }
@@ -121,6 +125,7 @@ public class AccountDesk {
             return account;
         }
         forgive(account);
+        views.forget(account.id().toString());
         return updated(
                 with(account, null, null, account.role(), account.participants(), StoredAccount.State.ERASED),
                 Happening.What.ACCOUNT_ERASED,
