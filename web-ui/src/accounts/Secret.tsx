@@ -24,7 +24,7 @@ export function Secret({ whose, kind, secret, close }: Told & { close: () => voi
       closeOnEscape={false}
     >
       <Stack>
-        <Alert variant="outline" styles={{ title: { color: 'var(--mantine-color-text)' } }} title={t('accounts.once')}>
+        <Alert variant="outline" title={t('accounts.once')}>
           {t(`accounts.secretMeaning.${kind}`)}
         </Alert>
         <Code block dir="ltr" fz="md" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>

@@ -26,6 +26,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // In the colour of the outline it could not be read by everybody.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     // A page has one banner; the head of what opens above it is none.
     DrawerHeader: { defaultProps: { role: 'none' } },
     ModalHeader: { defaultProps: { role: 'none' } },

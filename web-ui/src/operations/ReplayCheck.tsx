@@ -70,7 +70,6 @@ function Found({ at, result }: { at: string; result: Result }): ReactNode {
         <Alert
           variant="outline"
           color={result.equal === true ? 'teal' : 'red'}
-          styles={{ title: { color: 'var(--mantine-color-text)' } }}
           title={
             result.equal === true
               ? t('operations.equal')
