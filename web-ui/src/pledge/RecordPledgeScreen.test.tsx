@@ -12,8 +12,7 @@ interface Told {
   id: string;
 }
 
-// The whole form is drawn several times, which a busy machine takes its time for.
-describe('recording a pledge', { timeout: 20_000 }, () => {
+describe('recording a pledge', () => {
   let told: Told[];
   let answer: () => Response;
   let answers: Answers;
@@ -122,7 +121,7 @@ describe('recording a pledge', { timeout: 20_000 }, () => {
     const { path } = await shown();
     fillAmount('70');
     send();
-    await waitFor(() => expect(path()).toMatch(/^\/pledges\//), { timeout: 4000 });
+    await waitFor(() => expect(path()).toMatch(/^\/pledges\//));
     expect(told).toHaveLength(2);
     expect(told[1]).toEqual(told[0]);
     expect(told[1]?.id).toMatch(UUID);

@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// Parts of a screen are fetched when they are asked for, for which a busy machine takes its time.
+configure({ asyncUtilTimeout: 4000 });
 
 afterEach(() => {
   cleanup();
