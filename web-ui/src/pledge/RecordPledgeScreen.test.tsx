@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Answers, type ShownScreen, showScreen } from '@/map/showScreen.testing';
 import { today } from '@/record/fieldSpec';
@@ -106,8 +106,11 @@ describe('recording a pledge', () => {
   it('sends it once, however often one clicks', async () => {
     const { path } = await shown();
     fillAmount('70');
-    send();
-    send();
+    // Both before anything is drawn anew, and so before the button can show that it is busy.
+    act(() => {
+      send();
+      send();
+    });
     await waitFor(() => expect(path()).toMatch(/^\/pledges\//));
     expect(told).toHaveLength(1);
   });
