@@ -15,6 +15,7 @@ public final class Benchmarks {
         ALL.put("apart", new LagApart());
         ALL.put("past", new CostOfThePast());
         ALL.put("replay", new ReplaySpeed());
+        ALL.put("screens", new ScreenSpeed());
     }
 
     /** One load run. */

@@ -3,6 +3,7 @@ package org.ctax.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.io.ByteArrayOutputStream;
@@ -13,10 +14,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,12 +108,18 @@ class ScreensIT {
     })
     void everyScreenIsForEverybody(int width, String language, ColorScheme scheme) throws IOException {
         var person = Person.signIn(chromium, exchange.address(), "coordinator", width, language, scheme);
+        var all = new SoftAssertions();
         for (var screen : screens.entrySet()) {
-            person.goTo(screen.getValue());
-            picture(person, "%s-%s-%s-%d".formatted(screen.getKey(), language, scheme, width));
-            person.isForEverybody(screen.getKey() + " " + language + " " + scheme + " " + width);
+            all.assertThatCode(() -> {
+                        person.goTo(screen.getValue());
+                        picture(person, "%s-%s-%s-%d".formatted(screen.getKey(), language, scheme, width));
+                        person.isForEverybody(screen.getKey());
+                    })
+                    .as("%s %s %s %d", screen.getKey(), language, scheme, width)
+                    .doesNotThrowAnyException();
         }
-        assertThat(chromium.complaints()).isEmpty();
+        all.assertThat(chromium.complaints()).isEmpty();
+        all.assertAll();
         person.page().context().close();
     }
 
@@ -127,7 +136,8 @@ class ScreensIT {
     @Test
     void theFirstLoadIsSmall() throws Exception {
         var person = Person.signIn(chromium, exchange.address(), "donor", 1280, "en", ColorScheme.LIGHT);
-        assertThat(person.locator("main svg path").first().isVisible()).isTrue();
+        PlaywrightAssertions.assertThat(person.locator("main figure svg path").nth(100))
+                .isVisible();
         @SuppressWarnings("unchecked")
         var loaded = (List<String>) person.page().evaluate("""
                 [...new Set(performance.getEntriesByType('resource').map(({ name }) => name))]
@@ -157,7 +167,7 @@ class ScreensIT {
         Files.write(file, person.page().screenshot(options));
         if (Boolean.getBoolean("ctax.screens")) {
             Files.createDirectories(SHOWN);
-            Files.copy(file, SHOWN.resolve(name + ".jpg"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file, SHOWN.resolve(name + ".jpg"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

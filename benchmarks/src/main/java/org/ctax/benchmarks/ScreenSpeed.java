@@ -1,0 +1,198 @@
+package org.ctax.benchmarks;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.ctax.web.access.Role;
+import org.ctax.web.access.TestTokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How long whoever opens the assistance map looks at nothing, on a line of 1.6 Mbit/s and 150 ms there and back, the first
+ * time and again; against the same on no such line. And how long the map takes to redraw itself, with a need in each
+ * country, when something is recorded.
+ */
+final class ScreenSpeed implements Benchmarks.Benchmark {
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
+    private static final int NEWS = 20;
+    private static final double BYTES_A_SECOND = 1.6e6 / 8;
+    private static final int MILLISECONDS = 150;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private record Shown(double first, double map) {}
+
+    @Override
+    public void run() throws Exception {
+        try (var folder = new Folder();
+                var exchange = Applications.standalone(folder.path());
+                var client = new Client(exchange);
+                var playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                var browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(chromium())
+                                .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic")))) {
+            var needs = fill(client);
+            var address = client.to("/").build().uri().toString();
+            loads(browser, address);
+            redraws(browser, address, client, needs);
+        }
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Chromium is not there"));
+    }
+
+    /** A need in each country. */
+    private static List<UUID> fill(Client client) throws Exception {
+        var needs = new ArrayList<UUID>();
+        for (var country : get(client, "/api/countries?size=1000").get("items")) {
+            var need = UUID.randomUUID();
+            needs.add(need);
+            post(client, "/api/needs", """
+                    {"id":"%s","country":"%s","theme":"CT-01","title":"A law","valueDate":"2008-01-31",
+                     "required":{"amount":"%d.00","currency":"USD"}}""".formatted(need, country.get("code").asString(), 10_000 * needs.size()));
+        }
+        return needs;
+    }
+
+    private static void loads(Browser browser, String address) {
+        var figures = new ArrayList<Shown[]>();
+        for (int round = -1; round < ROUNDS; round++) {
+            try (var slow = context(browser);
+                    var fast = context(browser)) {
+                var here = shown(page(fast), address);
+                var page = page(slow);
+                narrow(page);
+                var first = shown(page, address);
+                var again = shown(page, address);
+                if (round >= 0) {
+                    // The first is for the compilers.
+                    figures.add(new Shown[] {here, first, again});
+                }
+            }
+        }
+        var names = List.of("no such line", "first visit", "next visit");
+        for (int line = 0; line < names.size(); line++) {
+            int at = line;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-12s: first contentful paint %,5.0f ms, map drawn %,5.0f ms; median ratio to no such line %.1f%n",
+                    names.get(line),
+                    Figures.median(figures.stream().map(one -> one[at].first()).toList()),
+                    Figures.median(figures.stream().map(one -> one[at].map()).toList()),
+                    Figures.median(figures.stream()
+                            .map(one -> one[at].map() / one[0].map())
+                            .toList()));
+        }
+    }
+
+    private static void redraws(Browser browser, String address, Client client, List<UUID> needs) throws Exception {
+        try (var context = context(browser)) {
+            var page = page(context);
+            shown(page, address);
+            page.waitForSelector("[data-line=live]");
+            for (int news = 0; news < NEWS; news++) {
+                page.evaluate("performance.clearMeasures('map-redraw')");
+                // Another class for one country at least, and other breaks for all.
+                post(client, "/api/needs/" + needs.get(news) + "/requirements", """
+                        {"id":"%s","required":{"amount":"%d.00","currency":"USD"},"reason":"More","valueDate":"2008-02-01"}""".formatted(
+                                UUID.randomUUID(), 3_000_000 + 100_000 * news));
+                page.waitForFunction("performance.getEntriesByName('map-redraw').length > 0");
+                page.evaluate("window.redraws = [...(window.redraws ?? []),"
+                        + " ...performance.getEntriesByName('map-redraw').map(({duration}) => duration)]");
+            }
+            @SuppressWarnings("unchecked")
+            var all = ((List<Number>) page.evaluate("window.redraws"))
+                    .stream().map(Number::doubleValue).toList();
+            System.out.printf(
+                    Locale.ROOT,
+                    "A live change redraws the map of %d countries in %.1f ms (median of %d), %.1f ms at most%n",
+                    needs.size(),
+                    Figures.median(all),
+                    all.size(),
+                    Figures.percentile(all, 100));
+        }
+    }
+
+    /** A browser in which somebody is signed in, and which has never been here. */
+    private static BrowserContext context(Browser browser) {
+        var context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("en"));
+        context.addInitScript("sessionStorage.setItem('ctax.token', JSON.stringify({token: '%s', expires: %d}))"
+                .formatted(
+                        bearer().replace("Bearer ", ""),
+                        Instant.now().plusSeconds(600).toEpochMilli()));
+        return context;
+    }
+
+    private static Page page(BrowserContext context) {
+        return context.newPage();
+    }
+
+    private static void narrow(Page page) {
+        var line = page.context().newCDPSession(page);
+        line.send("Network.enable");
+        var conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", MILLISECONDS);
+        conditions.addProperty("downloadThroughput", BYTES_A_SECOND);
+        conditions.addProperty("uploadThroughput", BYTES_A_SECOND);
+        line.send("Network.emulateNetworkConditions", conditions);
+    }
+
+    private static Shown shown(Page page, String address) {
+        page.navigate(address);
+        page.waitForFunction("performance.getEntriesByName('map-redraw').length > 0");
+        var first = (Number) page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+        var map = (Number) page.evaluate(
+                "(({startTime, duration}) => startTime + duration)(performance.getEntriesByName('map-redraw').at(-1))");
+        return new Shown(first.doubleValue(), map.doubleValue());
+    }
+
+    private static String bearer() {
+        return TestTokens.bearer(Role.COORDINATOR);
+    }
+
+    private static JsonNode get(Client client, String path) throws Exception {
+        return JSON.readTree(client.http()
+                .send(
+                        client.to(path).setHeader("Authorization", bearer()).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body());
+    }
+
+    private static void post(Client client, String path, String body) throws Exception {
+        var answer = client.http()
+                .send(
+                        client.to(path)
+                                .setHeader("Authorization", bearer())
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+    }
+}
