@@ -62,5 +62,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    // A whole form is drawn several times in some, which a busy machine takes its time for.
+    testTimeout: 20_000,
   },
 });

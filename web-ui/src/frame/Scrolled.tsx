@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Scrolled({ title, children }: { title: string; children: ReactNode }): ReactNode {
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div style={{ overflowX: 'auto' }} role="region" aria-label={title} tabIndex={0}>
+    <div style={{ overflowX: 'auto', position: 'relative' }} role="region" aria-label={title} tabIndex={0}>
       {children}
     </div>
   );

@@ -40,7 +40,7 @@ export function PledgeScreen(): ReactNode {
       lead={
         <Group gap="xs">
           <bdi>{pledge.donorName}</bdi>
-          <Badge variant="outline" color={pledge.state === 'FULFILLED' ? 'teal.8' : 'exchange'}>
+          <Badge variant="outline">
             {t(`pledge.states.${pledge.state}`)}
           </Badge>
           {pledge.illustrative ? (

@@ -91,7 +91,7 @@ function Statement({ donor }: { donor: string }): ReactNode {
           .map(({ id }) => id)}
       />
       {pledges.data === undefined ? null : (
-        <section aria-label={t('pledge.all')}>
+        <div>
           <Title order={2} size="h4" mb="xs">
             {t('pledge.all')}
           </Title>
@@ -105,7 +105,7 @@ function Statement({ donor }: { donor: string }): ReactNode {
             asOf={pledges.data.asOf}
             empty={<Nothing title={t('pledge.none')} hint={t('pledge.noneHint')} />}
           />
-        </section>
+        </div>
       )}
     </Stack>
   );

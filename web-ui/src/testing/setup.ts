@@ -1,7 +1,7 @@
 import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// A machine that is busy with other things is slower than the usual second.
+// Parts of a screen are fetched when they are asked for, for which a busy machine takes its time.
 configure({ asyncUtilTimeout: 4000 });
 
 afterEach(() => {

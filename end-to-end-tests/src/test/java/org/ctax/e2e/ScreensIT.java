@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.assertj.core.api.SoftAssertions;
@@ -38,6 +40,7 @@ class ScreensIT {
     private static final Path PICTURES = Path.of("target", "screens");
     private static final Path SHOWN = Path.of("..", "docs", "screens");
     private static final int FIRST_LOAD = 300_000;
+    private static final Set<String> ADMINISTERED = Set.of("operations", "administration", "security");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private Exchange exchange;
@@ -94,6 +97,7 @@ class ScreensIT {
                 "operations", "/operations",
                 "administration", "/administration",
                 "lost", "/nowhere"));
+        all.put("security", "/security");
         return all;
     }
 
@@ -107,12 +111,14 @@ class ScreensIT {
         "390, ar, DARK"
     })
     void everyScreenIsForEverybody(int width, String language, ColorScheme scheme) throws IOException {
-        var person = Person.signIn(chromium, exchange.address(), "coordinator", width, language, scheme);
+        var coordinator = Person.signIn(chromium, exchange.address(), "coordinator", width, language, scheme);
+        var administrator = Person.signIn(chromium, exchange.address(), "administrator", width, language, scheme);
         var all = new SoftAssertions();
         for (var screen : screens.entrySet()) {
+            var person = ADMINISTERED.contains(screen.getKey()) ? administrator : coordinator;
             all.assertThatCode(() -> {
                         person.goTo(screen.getValue());
-                        picture(person, "%s-%s-%s-%d".formatted(screen.getKey(), language, scheme, width));
+                        picture(person, named(screen.getKey(), language, scheme, width));
                         person.isForEverybody(screen.getKey());
                     })
                     .as("%s %s %s %d", screen.getKey(), language, scheme, width)
@@ -120,7 +126,8 @@ class ScreensIT {
         }
         all.assertThat(chromium.complaints()).isEmpty();
         all.assertAll();
-        person.page().context().close();
+        coordinator.page().context().close();
+        administrator.page().context().close();
     }
 
     @ParameterizedTest
@@ -128,7 +135,7 @@ class ScreensIT {
     void theMapSpeaksEachLanguageOfTheUnitedNations(String language) throws IOException {
         var person = Person.signIn(chromium, exchange.address(), "auditor", 1280, language, ColorScheme.LIGHT);
         assertThat(person.page().locator("html").getAttribute("lang")).isEqualTo(language);
-        picture(person, "map-" + language + "-LIGHT-1280");
+        picture(person, named("map", language, ColorScheme.LIGHT, 1280));
         person.isForEverybody(language);
         person.page().context().close();
     }
@@ -151,6 +158,10 @@ class ScreensIT {
         assertThat(loaded).hasSizeGreaterThan(5);
         assertThat(sum).isLessThanOrEqualTo(FIRST_LOAD);
         person.page().context().close();
+    }
+
+    private static String named(String screen, String language, ColorScheme scheme, int width) {
+        return "%s-%s-%s-%d".formatted(screen, language, scheme.name().toLowerCase(Locale.ROOT), width);
     }
 
     private static int gzipped(byte[] content) throws IOException {
