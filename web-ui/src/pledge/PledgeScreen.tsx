@@ -40,9 +40,7 @@ export function PledgeScreen(): ReactNode {
       lead={
         <Group gap="xs">
           <bdi>{pledge.donorName}</bdi>
-          <Badge variant="outline">
-            {t(`pledge.states.${pledge.state}`)}
-          </Badge>
+          <Badge variant="outline">{t(`pledge.states.${pledge.state}`)}</Badge>
           {pledge.illustrative ? (
             <Badge color="gray" variant="outline">
               {t('record.illustrative')}
