@@ -51,6 +51,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // What is bundled stays under the terms of its authors, which go along with it.
+    license: { fileName: 'assets/licences.md' },
     // Nothing is put into the page itself: its content-security policy lets nothing in there run.
     assetsInlineLimit: 0,
     rolldownOptions: { input: { index: 'index.html', 'signed-in': 'signed-in.html' } },

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Answers, showScreen } from '@/map/showScreen.testing';
+import { type Answers, showScreen } from '@/testing/showScreen.testing';
 import { FlowsScreen } from './FlowsScreen';
 
 const MANY = Array.from({ length: 20 }, (_, index) => ({

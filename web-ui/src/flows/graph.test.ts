@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sumOf } from '@/funding/useExplanation';
+import { sumOf } from '@/funding/sumOf';
 import type { FundingRow } from '@/map/measure';
 import { graphOf } from './graph';
 

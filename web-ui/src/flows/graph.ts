@@ -1,4 +1,4 @@
-import { sumOf } from '@/funding/useExplanation';
+import { sumOf } from '@/funding/sumOf';
 import type { FundingRow } from '@/map/measure';
 
 export type Via = 'theme' | 'pledge';

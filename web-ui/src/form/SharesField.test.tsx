@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { useState, type ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
-import { showScreen } from '@/map/showScreen.testing';
+import { showScreen } from '@/testing/showScreen.testing';
 import { type Part, SharesField, areWhole, sumOf } from './SharesField';
 
 const parts = (...shares: string[]): Part[] => shares.map((share, index) => ({ code: `C${index}`, share }));

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Problem } from '@/api/client';
-import { showScreen } from '@/map/showScreen.testing';
+import { showScreen } from '@/testing/showScreen.testing';
 import { Failed } from './Outcome';
 
 describe('what is said of a problem', () => {

@@ -11,7 +11,8 @@ import type { Column } from '@/table/column';
 import { DataTable } from '@/table/DataTable';
 import { useMoment } from '@/time/moment';
 import { EntriesTable } from './EntriesTable';
-import { sumOf, useExplanation } from './useExplanation';
+import { sumOf } from './sumOf';
+import { useExplanation } from './useExplanation';
 
 const MEASURES: Measure[] = ['gap', 'required', 'pledged', 'committed', 'received', 'allocated'];
 const GROUPINGS = ['country', 'region', 'theme', 'donor', 'appeal'] as const;

@@ -9,7 +9,8 @@ import { useTexts } from '@/language/useTexts';
 import { ParticipantName } from '@/record/History';
 import { ActivityLink, NeedLink } from '@/pledge/PledgeScreen';
 import { EntriesTable } from './EntriesTable';
-import { PARTS, sumOf, useExplanation } from './useExplanation';
+import { sumOf } from './sumOf';
+import { PARTS, useExplanation } from './useExplanation';
 
 /** A figure, opened to the entries that make it up. */
 export function ExplainScreen(): ReactNode {

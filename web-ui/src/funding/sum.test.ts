@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sumOf } from './useExplanation';
+import { sumOf } from './sumOf';
 
 test.each([
   [['900000.00', '-500000.00', '-100000.00', '-200000.00'], '100000.00'],

@@ -18,7 +18,7 @@ export function FilterFields({ filters }: { filters: Filters }): ReactNode {
     <Group gap="sm" align="flex-end" pt="sm">
       <MultiSelect
         label={t('map.filter.pillar')}
-        data={PILLARS.map((pillar) => ({ value: pillar, label: t(`map.pillar.${pillar}`) }))}
+        data={PILLARS.map((pillar) => ({ value: pillar, label: t(`pillar.${pillar}`) }))}
         value={pillars}
         onChange={(pillar) => set({ pillar, theme: undefined })}
         clearable

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MapScreen } from './MapScreen';
-import { type Answers, type ShownScreen, showScreen } from './showScreen.testing';
+import { type Answers, type ShownScreen, showScreen } from '@/testing/showScreen.testing';
 
 const GEOMETRY = JSON.parse(readFileSync('src/map/geometry.json', 'utf8')) as unknown;
 

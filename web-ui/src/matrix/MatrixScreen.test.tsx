@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { type Answers, showScreen } from '@/map/showScreen.testing';
+import { type Answers, showScreen } from '@/testing/showScreen.testing';
 import { MatrixScreen } from './MatrixScreen';
 
 const figures = (gap: string) => ({ gap, required: gap, own: { required: { USD: gap } } });

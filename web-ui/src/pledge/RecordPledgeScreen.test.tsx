@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Answers, type ShownScreen, showScreen } from '@/map/showScreen.testing';
+import { type Answers, type ShownScreen, showScreen } from '@/testing/showScreen.testing';
 import { today } from '@/record/fieldSpec';
 import { reader } from '@/testing/readers';
 import { RecordPledgeScreen } from './RecordPledgeScreen';

@@ -5,6 +5,7 @@ import { useView } from '@/api/useView';
 import { Nothing } from '@/frame/Outcome';
 import { plainDecimal } from '@/form/digits';
 import type { Money } from '@/form/fields';
+import { sumOf } from '@/funding/sumOf';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
 import type { EarmarkDraft } from './earmark';
@@ -33,7 +34,7 @@ export function WouldFund({ earmark, money }: { earmark: EarmarkDraft; money: Mo
   const open = (needs.data?.items ?? [])
     .filter((need) => need.gap !== undefined && Number(need.gap) > 0)
     .sort((a, b) => Number(b.gap) - Number(a.gap));
-  const gap = open.reduce((sum, need) => sum + Number(need.gap), 0);
+  const gap = sumOf(open.flatMap((need) => need.gap ?? []));
   const amount = Number(plainDecimal(money.amount));
   const told = Number.isFinite(amount) && amount > 0;
   return (
@@ -53,10 +54,10 @@ export function WouldFund({ earmark, money }: { earmark: EarmarkDraft; money: Mo
             {t('pledge.wouldFundGap', {
               count: open.length,
               needs: format.number(open.length),
-              gap: format.compact(gap.toFixed(2), display),
+              gap: format.compact(gap, display),
             })}
             {told && money.currency === display
-              ? ` ${t('pledge.wouldFundShare', { share: format.percent(Math.min(1, amount / gap).toFixed(4)) })}`
+              ? ` ${t('pledge.wouldFundShare', { share: format.percent(Math.min(1, amount / Number(gap)).toFixed(4)) })}`
               : told
                 ? ` ${t('pledge.wouldFundOther', { currency: display })}`
                 : ''}

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { type Answers, type Sent, showScreen } from '@/map/showScreen.testing';
+import { type Answers, type Sent, showScreen } from '@/testing/showScreen.testing';
 import { reader } from '@/testing/readers';
 import type { Action } from './action';
 import { Actions } from './Actions';

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { showScreen } from '@/map/showScreen.testing';
+import { showScreen } from '@/testing/showScreen.testing';
 import { History, type HistoryEntry } from './History';
 
 const RECEIVED = 'e1000000-0000-4000-8000-000000000001';

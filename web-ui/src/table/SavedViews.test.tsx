@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Schemas } from '@/api/client';
-import { type Answers, type ShownScreen, showScreen } from '@/map/showScreen.testing';
+import { type Answers, type ShownScreen, showScreen } from '@/testing/showScreen.testing';
 import { reader } from '@/testing/readers';
 import { SavedViews } from './SavedViews';
 

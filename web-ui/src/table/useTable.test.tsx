@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { showScreen } from '@/map/showScreen.testing';
+import { showScreen } from '@/testing/showScreen.testing';
 import type { Column } from './column';
 import { DataTable } from './DataTable';
 
