@@ -74,7 +74,7 @@ describe('recording a pledge', () => {
     send();
     await waitFor(() => expect(amount().getAttribute('aria-invalid')).toBe('true'));
     const beside = amount().closest<HTMLElement>('.mantine-InputWrapper-root');
-    expect(within(beside ?? document.body).getByText('Something that was entered is not right.')).toBeTruthy();
+    expect(within(beside ?? document.body).getByText('The amount must be more than zero.')).toBeTruthy();
     expect(field(/^Reference/).getAttribute('aria-invalid')).not.toBe('true');
     expect(amount().value).toBe('0');
   });

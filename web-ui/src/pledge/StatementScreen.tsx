@@ -117,7 +117,10 @@ function Used({ donor, by }: { donor: string; by: 'country' | 'theme' }): ReactN
   const format = useFormat();
   const funding = useView('/api/funding', { query: { donor: [donor], groupBy: [by] } });
   const rows = useMemo(
-    () => (funding.data?.rows ?? []).toSorted((a, b) => Number(b.pledged ?? 0) - Number(a.pledged ?? 0)),
+    () =>
+      (funding.data?.rows ?? [])
+        .filter((row) => Number(row.pledged ?? 0) !== 0 || row.noRate !== undefined)
+        .toSorted((a, b) => Number(b.pledged ?? 0) - Number(a.pledged ?? 0)),
     [funding.data],
   );
   const name = (code: string | undefined) => {

@@ -159,12 +159,13 @@ function entries(pledge: Pledge, t: TFunction, format: Format, wanted: (type: st
   return pledge.history
     .filter(({ type }) => wanted(type))
     .map(({ type, valueDate, event }) => {
-      const told = event as { entryId?: string; amount?: { amount: string; currency: string } };
+      const told = event as { entryId?: string; amount?: Schemas['Amount']; received?: Schemas['Amount'] };
+      const amount = told.amount ?? told.received;
       return {
         value: told.entryId ?? '',
         label: [
           t(`event.${type}`, { defaultValue: type }),
-          told.amount === undefined ? undefined : format.money(told.amount.amount, told.amount.currency),
+          amount === undefined ? undefined : format.money(amount.amount, amount.currency),
           format.day(valueDate),
         ]
           .filter(Boolean)

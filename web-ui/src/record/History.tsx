@@ -45,11 +45,14 @@ export function History({ entries }: { entries: HistoryEntry[] }): ReactNode {
   );
 }
 
+/** By which names events call the money that they are about, as it was entered. */
+const AMOUNTS = ['amount', 'received', 'required', 'original'];
+
 function Entry({ entry, reversedBy }: { entry: HistoryEntry; reversedBy: HistoryEntry | undefined }): ReactNode {
   const t = useTexts();
   const format = useFormat();
   const event = entry.event as Told;
-  const amount = event['amount'] ?? event['required'] ?? event['original'];
+  const amount = AMOUNTS.map((name) => event[name]).find(isMoney);
   const reason = word(event['reason']);
   return (
     <Card withBorder p="sm" mb="xs" id={`entry-${entry.position}`}>
@@ -59,7 +62,7 @@ function Entry({ entry, reversedBy }: { entry: HistoryEntry; reversedBy: History
             <Text fw={600} size="sm" td={reversedBy === undefined ? undefined : 'line-through'}>
               {t(`event.${entry.type}`, { defaultValue: entry.type })}
             </Text>
-            {isMoney(amount) ? (
+            {amount !== undefined ? (
               <Text size="sm" className="figure" td={reversedBy === undefined ? undefined : 'line-through'}>
                 <bdi>{format.money(amount.amount, amount.currency)}</bdi>
               </Text>
