@@ -1,4 +1,4 @@
-import { Anchor, Drawer, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Drawer, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId, type ReactNode } from 'react';
 import { useAll, useView } from '@/api/useView';
@@ -174,9 +174,10 @@ function Needs({ country, filters }: { country: string; filters: Filters }): Rea
   const open = (needs.data?.items ?? []).toSorted((a, b) => Number(b.gap ?? 0) - Number(a.gap ?? 0));
   return (
     <Part
-      title={t('map.openNeeds', { number: format.number(open.length) })}
+      title={t('map.openNeeds', { number: needs.data === undefined ? '…' : format.number(open.length) })}
       more={<More to="/needs" where={`country=${format.place(country)}`} text={t('map.allNeeds')} />}
     >
+      {needs.isPending ? <Loader type="dots" size="sm" /> : null}
       <ul className="map-list">
         {open.slice(0, LONGEST).map((need) => (
           <li key={need.id}>
@@ -237,9 +238,10 @@ function Pledges({ country, filters }: { country: string; filters: Filters }): R
     .toSorted((a, b) => Number(b.pledged ?? 0) - Number(a.pledged ?? 0));
   return (
     <Part
-      title={t('map.pledges', { number: format.number(rows.length) })}
+      title={t('map.pledges', { number: funding.data === undefined ? '…' : format.number(rows.length) })}
       more={<More to="/pledges" where={`country~${format.place(country)}`} text={t('map.allPledges')} />}
     >
+      {funding.isPending ? <Loader type="dots" size="sm" /> : null}
       <ul className="map-list">
         {rows.slice(0, LONGEST).map((row) => (
           <li key={`${row.pledge ?? ''} ${row.donor ?? ''}`}>

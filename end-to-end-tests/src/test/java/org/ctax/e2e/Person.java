@@ -59,8 +59,10 @@ final class Person {
         assertThat(page.locator("main h1")).isVisible();
         // The feed never ends, but nothing else is asked for once a screen is whole.
         page.waitForLoadState(LoadState.LOAD);
-        assertThat(page.locator("main .mantine-Loader-root")).hasCount(0);
+        assertThat(page.locator(".mantine-Loader-root")).hasCount(0);
         page.evaluate("document.fonts.ready.then(() => true)");
+        // What slides in has come to rest.
+        page.evaluate("Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => true)");
     }
 
     /** Nothing hinders anybody, and nothing sticks out at the side. */
