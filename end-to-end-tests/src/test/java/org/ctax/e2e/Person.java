@@ -62,7 +62,10 @@ final class Person {
         assertThat(page.locator(".mantine-Loader-root")).hasCount(0);
         page.evaluate("document.fonts.ready.then(() => true)");
         // What slides in has come to rest.
-        page.evaluate("Promise.allSettled(document.getAnimations().map(({ finished }) => finished)).then(() => true)");
+        page.evaluate("""
+                () => Promise.allSettled(document.getAnimations()
+                  .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+                  .map(({ finished }) => finished)).then(() => true)""");
     }
 
     /** Nothing hinders anybody, and nothing sticks out at the side. */
