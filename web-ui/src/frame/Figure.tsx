@@ -28,6 +28,7 @@ export function Figure({
   measure,
   question,
   compact,
+  bare,
   size,
 }: {
   amount: string | undefined;
@@ -35,6 +36,8 @@ export function Figure({
   measure: Measure;
   question?: Search;
   compact?: boolean;
+  /** Without its currency, which stands above it. */
+  bare?: boolean;
   size?: 'xs' | 'sm' | 'md' | 'lg' | 'xl';
 }): ReactNode {
   const t = useTexts();
@@ -69,7 +72,7 @@ export function Figure({
           />
         )}
       >
-        <bdi>{compact === true ? format.compact(amount, currency) : whole}</bdi>
+        <bdi>{compact === true ? format.compact(amount, currency) : bare === true ? format.amount(amount) : whole}</bdi>
       </Anchor>
     </Tooltip>
   );

@@ -11,6 +11,7 @@ import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
 import type { Column } from '@/table/column';
 import { DataTable } from '@/table/DataTable';
+import { useFigureColumn } from '@/table/useFigureColumn';
 
 /** Gaps in the capacity of States, and how far money meets them. */
 export function NeedsScreen(): ReactNode {
@@ -49,6 +50,7 @@ export function NeedsScreen(): ReactNode {
 function useNeedColumns(): Column<Schemas['NeedRow']>[] {
   const t = useTexts();
   const format = useFormat();
+  const figure = useFigureColumn();
   return useMemo(
     () => [
       {
@@ -90,43 +92,11 @@ function useNeedColumns(): Column<Schemas['NeedRow']>[] {
         value: (row) => t(`need.states.${row.state}`),
         code: (row) => row.state,
       },
-      {
-        id: 'required',
-        title: t('measure.required'),
-        meaning: t('measure.meaning.required'),
-        kind: 'amount',
-        value: (row) => row.required,
-      },
-      {
-        id: 'allocated',
-        title: t('measure.allocated'),
-        meaning: t('measure.meaning.allocated'),
-        kind: 'amount',
-        value: (row) => row.allocated,
-      },
-      {
-        id: 'gap',
-        title: t('measure.gap'),
-        meaning: t('measure.meaning.gap'),
-        kind: 'amount',
-        value: (row) => row.gap,
-      },
-      {
-        id: 'surplus',
-        title: t('measure.surplus'),
-        meaning: t('measure.meaning.surplus'),
-        kind: 'amount',
-        value: (row) => row.surplus,
-        spare: true,
-      },
-      {
-        id: 'received',
-        title: t('measure.received'),
-        meaning: t('measure.meaning.received'),
-        kind: 'amount',
-        value: (row) => row.received,
-        spare: true,
-      },
+      figure('required', (row) => ({ need: row.id })),
+      figure('allocated', (row) => ({ need: row.id })),
+      figure('gap', (row) => ({ need: row.id })),
+      figure('surplus', (row) => ({ need: row.id }), { spare: true }),
+      figure('received', (row) => ({ need: row.id }), { spare: true }),
       { id: 'valueDate', title: t('need.since'), kind: 'day', value: (row) => row.valueDate },
       {
         id: 'appeal',
@@ -143,6 +113,6 @@ function useNeedColumns(): Column<Schemas['NeedRow']>[] {
         spare: true,
       },
     ],
-    [t, format],
+    [t, format, figure],
   );
 }

@@ -11,6 +11,7 @@ import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
 import { type Column } from '@/table/column';
 import { DataTable } from '@/table/DataTable';
+import { useFigureColumn } from '@/table/useFigureColumn';
 
 type Row = Schemas['PledgeRow'];
 
@@ -51,6 +52,7 @@ export function PledgesScreen(): ReactNode {
 export function usePledgeColumns(): Column<Row>[] {
   const t = useTexts();
   const format = useFormat();
+  const figure = useFigureColumn();
   return useMemo(
     () => [
       {
@@ -79,28 +81,9 @@ export function usePledgeColumns(): Column<Row>[] {
         value: (row) => t(`pledge.states.${row.state}`),
         code: (row) => row.state,
       },
-      {
-        id: 'pledged',
-        title: t('measure.pledged'),
-        meaning: t('measure.meaning.pledged'),
-        kind: 'amount',
-        value: (row) => row.pledged,
-      },
-      {
-        id: 'committed',
-        title: t('measure.committed'),
-        meaning: t('measure.meaning.committed'),
-        kind: 'amount',
-        value: (row) => row.committed,
-        spare: true,
-      },
-      {
-        id: 'received',
-        title: t('measure.received'),
-        meaning: t('measure.meaning.received'),
-        kind: 'amount',
-        value: (row) => row.received,
-      },
+      figure('pledged', (row) => ({ pledge: row.id })),
+      figure('committed', (row) => ({ pledge: row.id }), { spare: true }),
+      figure('received', (row) => ({ pledge: row.id })),
       {
         id: 'grade',
         title: t('earmark.label'),
@@ -153,6 +136,6 @@ export function usePledgeColumns(): Column<Row>[] {
         spare: true,
       },
     ],
-    [t, format],
+    [t, format, figure],
   );
 }
