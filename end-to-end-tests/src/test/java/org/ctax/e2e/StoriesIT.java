@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -236,6 +239,72 @@ class StoriesIT {
         assertThat(auditor.page().getByLabel("Search in the table")).hasValue("law");
         assertThat(chromium.complaints()).isEmpty();
         leave(auditor);
+    }
+
+    @Test
+    @Order(7)
+    void aCoordinatorImportsAFileAndReadsWhyARowWasRefused() {
+        var coordinator = signIn("coordinator", "en");
+        coordinator.goTo("/imports");
+        button(coordinator, "Import files").click();
+        label(coordinator, "Exchange rates").check();
+        coordinator
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "rates.csv",
+                        "text/csv",
+                        """
+                        date,from,to,rate,source
+                        2008-02-01,NOK,USD,0.18,A bank
+                        2008-02-01,XYZ,USD,0.5,A bank
+                        """.getBytes(StandardCharsets.UTF_8)));
+        button(coordinator, "Start the import").click();
+        assertThat(coordinator.page()).hasURL(Pattern.compile(".*/imports/[0-9a-f-]{36}.*"));
+        assertThat(coordinator.locator("main")).containsText("Why rows were refused");
+        assertThat(coordinator.locator("main")).containsText("The currency is none of ISO 4217");
+        coordinator.isForEverybody("an import");
+        assertThat(chromium.complaints()).isEmpty();
+        leave(coordinator);
+    }
+
+    @Test
+    @Order(8)
+    void anAdministratorBuildsViewsAnewAndProvesThemRight() {
+        var administrator = signIn("administrator", "en");
+        administrator.goTo("/operations");
+        assertThat(administrator.locator("main")).containsText("Nothing is parked");
+        button(administrator, "Build anew: Funding").click();
+        administrator
+                .page()
+                .getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Build anew"))
+                .click();
+        assertThat(administrator.locator("body")).containsText("Funding is being built anew");
+        button(administrator, "Replay and compare").click();
+        assertThat(administrator.locator("main"))
+                .containsText(
+                        "Equal: every sum and every record is what a replay gives",
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(chromium.complaints()).isEmpty();
+        leave(administrator);
+    }
+
+    @Test
+    @Order(9)
+    void aStateAsksForHelpAndIsNotLedWhereItMayNotGo() {
+        var state = signIn("state", "en");
+        assertThat(state.locator("nav")).not().containsText("Operations");
+        state.goTo("/activities/new");
+        label(state, "Title").fill("Drafting of a law against the financing of terrorism");
+        choose(state, "Theme", "Financing");
+        choose(state, "Lead", "United Nations Office on Drugs");
+        state.page().getByRole(AriaRole.BUTTON, named("Add")).first().click();
+        choose(state, "Part 1", "Kenya");
+        button(state, "Record the activity").click();
+        assertThat(state.locator("main h1")).hasText("Drafting of a law against the financing of terrorism");
+        assertThat(state.locator("main")).containsText("Requested");
+        assertThat(chromium.complaints()).isEmpty();
+        leave(state);
     }
 
     /** The rows of the table as a file has them, without the notes below them. */
