@@ -248,16 +248,12 @@ class StoriesIT {
         coordinator.goTo("/imports");
         button(coordinator, "Import files").click();
         label(coordinator, "Exchange rates").check();
-        coordinator
-                .locator("input[type=file]")
-                .setInputFiles(new FilePayload(
-                        "rates.csv",
-                        "text/csv",
-                        """
+        coordinator.locator("input[type=file]").setInputFiles(new FilePayload("rates.csv", "text/csv", """
                         date,from,to,rate,source
                         2008-02-01,NOK,USD,0.18,A bank
                         2008-02-01,XYZ,USD,0.5,A bank
-                        """.getBytes(StandardCharsets.UTF_8)));
+                        """.getBytes(
+                        StandardCharsets.UTF_8)));
         button(coordinator, "Start the import").click();
         assertThat(coordinator.page()).hasURL(Pattern.compile(".*/imports/[0-9a-f-]{36}.*"));
         assertThat(coordinator.locator("main")).containsText("Why rows were refused");
