@@ -7,6 +7,7 @@ import { RecordLink } from '@/funding/EntriesTable';
 import { useTexts } from '@/language/useTexts';
 import type { Column } from '@/table/column';
 import { DataTable } from '@/table/DataTable';
+import { Cut } from './Cut';
 import { type Entry, useEntries } from './useEntries';
 
 const PLURALS: Record<string, string> = { pledge: 'pledges', need: 'needs', activity: 'activities' };
@@ -73,16 +74,19 @@ export function EntriesScreen(): ReactNode {
           <Waiting />
         )
       ) : (
-        <DataTable
-          name="entries"
-          title={t('entries.title')}
-          rows={entries.data}
-          columns={columns}
-          rowKey={(row) => row.id}
-          sort="-position"
-          asOf={entries.data[0]?.time}
-          empty={<Nothing title={t('entries.none')} hint={t('entries.noneHint')} />}
-        />
+        <>
+          <Cut entries={entries.data} />
+          <DataTable
+            name="entries"
+            title={t('entries.title')}
+            rows={entries.data.entries}
+            columns={columns}
+            rowKey={(row) => row.id}
+            sort="-position"
+            asOf={entries.data.entries[0]?.time}
+            empty={<Nothing title={t('entries.none')} hint={t('entries.noneHint')} />}
+          />
+        </>
       )}
     </Page>
   );

@@ -9,14 +9,20 @@ const AT_ONCE = 1000;
 /** More than these are not brought to a screen at once; who looks further narrows what is asked for. */
 const MOST = 100_000;
 
+export interface Entries {
+  entries: Entry[];
+  /** Whether earlier ones were left out. */
+  whole: boolean;
+}
+
 /** Every entry that was recorded by the moment, the latest first, with who made it and what from; without what it says. */
 export function useEntries(
   question: Record<string, string> = {},
   moment?: Pick<Moment, 'asOf' | 'valueAsOf'>,
-): UseQueryResult<Entry[], Problem> {
+): UseQueryResult<Entries, Problem> {
   const here = useMoment();
   const { asOf, valueAsOf } = moment ?? here;
-  return useQuery<Entry[], Problem>({
+  return useQuery<Entries, Problem>({
     queryKey: ['entries', question, asOf, valueAsOf],
     queryFn: async ({ signal }) => {
       const all: Entry[] = [];
@@ -41,7 +47,7 @@ export function useEntries(
         at = String(part.position);
         before = part.next;
         if (before === undefined || all.length >= MOST) {
-          return all;
+          return { entries: all, whole: before === undefined };
         }
       }
     },

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Select, Slider, Stack, Text } from '@mantine/core';
+import { ActionIcon, Group, Select, Slider, Stack, Text, TextInput } from '@mantine/core';
 import {
   IconPlayerPauseFilled,
   IconPlayerPlayFilled,
@@ -7,7 +7,8 @@ import {
   IconPlayerTrackNextFilled,
   IconPlayerTrackPrevFilled,
 } from '@tabler/icons-react';
-import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { plainDecimal } from '@/form/digits';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
 import type { FilmClock, Step } from './steps';
@@ -15,6 +16,8 @@ import './film.css';
 
 const SPEEDS = ['0.5', '1', '2', '4', '8'];
 const BARS = 80;
+/** What does something of its own with the space bar. */
+const OWN_SPACE = new Set(['BUTTON', 'INPUT']);
 
 /** What one plays a film with; space plays and pauses, arrows step. */
 export function Controls({
@@ -43,7 +46,7 @@ export function Controls({
     one === undefined ? '' : clock === 'value' ? format.day(one.when) : format.instant(one.when);
   const bars = useMemo(() => histogram(steps), [steps]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === ' ' && (event.target as HTMLElement).tagName !== 'BUTTON') {
+    if (event.key === ' ' && !event.defaultPrevented && !OWN_SPACE.has((event.target as HTMLElement).tagName)) {
       event.preventDefault();
       onPlay(!playing);
     }
@@ -95,6 +98,7 @@ export function Controls({
               {t('film.picture', { number: format.number(index + 1), of: format.number(steps.length) })}
             </Text>
           </Text>
+          <ToEntry steps={steps} go={go} />
           <Select
             aria-label={t('film.speed')}
             w="8.5rem"
@@ -106,6 +110,33 @@ export function Controls({
         </Group>
       </Stack>
     </div>
+  );
+}
+
+/** Jumps to the picture in which an entry took its place. */
+function ToEntry({ steps, go }: { steps: Step[]; go: (index: number) => void }): ReactNode {
+  const t = useTexts();
+  const [typed, setTyped] = useState('');
+  const index = steps.findIndex((step) => step.entries.some(({ position }) => String(position) === typed));
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (index >= 0) {
+          go(index);
+        }
+      }}
+    >
+      <TextInput
+        w="9rem"
+        aria-label={t('film.toEntry')}
+        placeholder={t('film.toEntry')}
+        inputMode="numeric"
+        value={typed}
+        error={typed !== '' && index < 0 ? t('film.noEntry') : null}
+        onChange={(event) => setTyped(plainDecimal(event.currentTarget.value))}
+      />
+    </form>
   );
 }
 

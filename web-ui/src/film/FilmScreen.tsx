@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useAddress, useParam } from '@/address/useParam';
 import { useView, viewOf } from '@/api/useView';
+import { Cut } from '@/entries/Cut';
 import { useEntries } from '@/entries/useEntries';
 import { Figure } from '@/frame/Figure';
 import { Failed, Nothing, Waiting } from '@/frame/Outcome';
@@ -35,7 +36,7 @@ export function FilmScreen(): ReactNode {
   const [clockText, setClock] = useParam('clock', 'value');
   const clock: FilmClock = clockText === 'recorded' ? 'recorded' : 'value';
   const entries = useEntries({}, {});
-  const steps = useMemo(() => stepsOf(entries.data ?? [], clock), [entries.data, clock]);
+  const steps = useMemo(() => stepsOf(entries.data?.entries ?? [], clock), [entries.data, clock]);
   return (
     <Page
       title={t('film.title')}
@@ -52,6 +53,7 @@ export function FilmScreen(): ReactNode {
       {entries.isError ? <Failed fault={entries.error} retry={() => void entries.refetch()} /> : null}
       {entries.isPending ? <Waiting /> : null}
       {entries.isSuccess && steps.length === 0 ? <Nothing title={t('film.none')} hint={t('film.noneHint')} /> : null}
+      {entries.data === undefined ? null : <Cut entries={entries.data} />}
       {steps.length > 0 ? <Film key={clock} steps={steps} clock={clock} /> : null}
     </Page>
   );

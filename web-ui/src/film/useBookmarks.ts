@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useReader } from '@/access/MeProvider';
+import { keepText } from '@/frame/kept';
 import type { FilmClock } from './steps';
 
 export interface Bookmark {
@@ -24,7 +25,7 @@ export function useBookmarks(): [Bookmark[], (bookmarks: Bookmark[]) => void] {
   const [bookmarks, setBookmarks] = useState(() => read(key));
   const keep = useCallback(
     (next: Bookmark[]) => {
-      localStorage.setItem(key, JSON.stringify(next));
+      keepText(key, JSON.stringify(next));
       setBookmarks(next);
     },
     [key],

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useReader } from '@/access/MeProvider';
+import { keepText } from '@/frame/kept';
 
 interface Kept<T> {
   /** The id under which what is typed will be recorded: the same at every attempt, so that it is recorded once. */
@@ -42,7 +43,7 @@ export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
   const touched = useRef(false);
   useEffect(() => {
     if (touched.current) {
-      localStorage.setItem(key, JSON.stringify({ id: kept.id, values: kept.values }));
+      keepText(key, JSON.stringify({ id: kept.id, values: kept.values }));
     }
   }, [key, kept]);
   const set = useCallback((change: Partial<T>) => {

@@ -11,6 +11,7 @@ import type { Column } from '@/table/column';
 import { DataTable } from '@/table/DataTable';
 import { useMoment } from '@/time/moment';
 import { EntriesTable } from './EntriesTable';
+import { Unequal } from './Unequal';
 import { sumOf } from './sumOf';
 import { useExplanation } from './useExplanation';
 
@@ -269,6 +270,7 @@ function Causes({ search, currency }: { search: Search; currency: string }): Rea
           </Table.Tr>
         </Table.Tfoot>
       </Table>
+      <Unequal figure={explained.change.difference} sum={sumOf(causes.map(([, amount]) => amount))} />
       <EntriesTable
         entries={explained.entries}
         title={t('explain.entries')}

@@ -9,6 +9,7 @@ import { useTexts } from '@/language/useTexts';
 import { ParticipantName } from '@/record/History';
 import { ActivityLink, NeedLink } from '@/pledge/PledgeScreen';
 import { EntriesTable } from './EntriesTable';
+import { Unequal } from './Unequal';
 import { sumOf } from './sumOf';
 import { PARTS, useExplanation } from './useExplanation';
 
@@ -31,7 +32,7 @@ export function ExplainScreen(): ReactNode {
   return (
     <Page title={title} lead={<Parts search={search} />}>
       {found.isError ? <Failed fault={found.error} retry={() => void found.refetch()} /> : null}
-      {explained === undefined ? (
+      {explained === undefined || found.isPlaceholderData ? (
         found.isError ? null : (
           <Waiting />
         )
@@ -53,6 +54,7 @@ export function ExplainScreen(): ReactNode {
                 })}
               </Text>
             </Group>
+            <Unequal figure={figureOf(explained)} sum={sumOf(explained.entries.map(({ amount }) => amount))} />
             <Text size="sm" c="dimmed" mt={4}>
               {t(`measure.meaning.${measure}`, { defaultValue: '' })}
             </Text>
