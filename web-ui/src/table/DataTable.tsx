@@ -186,7 +186,13 @@ function Row<T>({
     >
       {columns.map((column, number) =>
         number === 0 ? (
-          <Table.Th key={column.id} scope="row" style={alignOf(column)} fw={500}>
+          <Table.Th
+            key={column.id}
+            scope="row"
+            style={alignOf(column)}
+            fw={500}
+            data-wide={isNumeric(column.kind) ? undefined : true}
+          >
             {cell(column, row)}
           </Table.Th>
         ) : (
