@@ -5,7 +5,8 @@ import { useMemo, type ReactNode } from 'react';
 import { useReader } from '@/access/MeProvider';
 import type { Schemas } from '@/api/client';
 import { useAll } from '@/api/useView';
-import { Failed, Nothing, Waiting } from '@/frame/Outcome';
+import { Found } from '@/frame/Found';
+import { Nothing } from '@/frame/Outcome';
 import { Page } from '@/frame/Page';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
@@ -25,23 +26,20 @@ export function ActivitiesScreen(): ReactNode {
   ) : null;
   return (
     <Page title={t('activity.all')} lead={t('activity.allLead')} actions={plan}>
-      {activities.isError ? <Failed fault={activities.error} retry={() => void activities.refetch()} /> : null}
-      {activities.data === undefined ? (
-        activities.isError ? null : (
-          <Waiting />
-        )
-      ) : (
-        <DataTable
-          name="activities"
-          title={t('activity.all')}
-          rows={activities.data.items}
-          columns={columns}
-          rowKey={(row) => row.id}
-          sort="-start"
-          asOf={activities.data.asOf}
-          empty={<Nothing title={t('activity.none')} hint={t('activity.noneHint')} action={plan} />}
-        />
-      )}
+      <Found found={activities}>
+        {({ items, asOf }) => (
+          <DataTable
+            name="activities"
+            title={t('activity.all')}
+            rows={items}
+            columns={columns}
+            rowKey={(row) => row.id}
+            sort="-start"
+            asOf={asOf}
+            empty={<Nothing title={t('activity.none')} hint={t('activity.noneHint')} action={plan} />}
+          />
+        )}
+      </Found>
     </Page>
   );
 }

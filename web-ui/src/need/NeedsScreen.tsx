@@ -5,7 +5,8 @@ import { useMemo, type ReactNode } from 'react';
 import { useReader } from '@/access/MeProvider';
 import type { Schemas } from '@/api/client';
 import { useAll } from '@/api/useView';
-import { Failed, Nothing, Waiting } from '@/frame/Outcome';
+import { Found } from '@/frame/Found';
+import { Nothing } from '@/frame/Outcome';
 import { Page } from '@/frame/Page';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
@@ -26,23 +27,20 @@ export function NeedsScreen(): ReactNode {
   ) : null;
   return (
     <Page title={t('need.all')} lead={t('need.allLead')} actions={identify}>
-      {needs.isError ? <Failed fault={needs.error} retry={() => void needs.refetch()} /> : null}
-      {needs.data === undefined ? (
-        needs.isError ? null : (
-          <Waiting />
-        )
-      ) : (
-        <DataTable
-          name="needs"
-          title={t('need.all')}
-          rows={needs.data.items}
-          columns={columns}
-          rowKey={(row) => row.id}
-          sort="-gap"
-          asOf={needs.data.asOf}
-          empty={<Nothing title={t('need.none')} hint={t('need.noneHint')} action={identify} />}
-        />
-      )}
+      <Found found={needs}>
+        {({ items, asOf }) => (
+          <DataTable
+            name="needs"
+            title={t('need.all')}
+            rows={items}
+            columns={columns}
+            rowKey={(row) => row.id}
+            sort="-gap"
+            asOf={asOf}
+            empty={<Nothing title={t('need.none')} hint={t('need.noneHint')} action={identify} />}
+          />
+        )}
+      </Found>
     </Page>
   );
 }

@@ -2,7 +2,8 @@ import { Text } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import type { Schemas } from '@/api/client';
 import { useAll } from '@/api/useView';
-import { Failed, Nothing, Waiting } from '@/frame/Outcome';
+import { Found } from '@/frame/Found';
+import { Nothing } from '@/frame/Outcome';
 import { Page } from '@/frame/Page';
 import { useTexts } from '@/language/useTexts';
 import { useFormat } from '@/language/useFormat';
@@ -58,23 +59,20 @@ export function ParticipantsScreen(): ReactNode {
   );
   return (
     <Page title={t('participant.all')} lead={t('participant.allLead')}>
-      {participants.isError ? <Failed fault={participants.error} retry={() => void participants.refetch()} /> : null}
-      {participants.data === undefined ? (
-        participants.isError ? null : (
-          <Waiting />
-        )
-      ) : (
-        <DataTable
-          name="participants"
-          title={t('participant.all')}
-          rows={participants.data.items}
-          columns={columns}
-          rowKey={(row) => row.id}
-          sort="name"
-          asOf={participants.data.asOf}
-          empty={<Nothing title={t('participant.none')} />}
-        />
-      )}
+      <Found found={participants}>
+        {({ items, asOf }) => (
+          <DataTable
+            name="participants"
+            title={t('participant.all')}
+            rows={items}
+            columns={columns}
+            rowKey={(row) => row.id}
+            sort="name"
+            asOf={asOf}
+            empty={<Nothing title={t('participant.none')} />}
+          />
+        )}
+      </Found>
     </Page>
   );
 }

@@ -5,7 +5,8 @@ import { useMemo, type ReactNode } from 'react';
 import { useReader } from '@/access/MeProvider';
 import type { Schemas } from '@/api/client';
 import { useAll } from '@/api/useView';
-import { Failed, Nothing, Waiting } from '@/frame/Outcome';
+import { Found } from '@/frame/Found';
+import { Nothing } from '@/frame/Outcome';
 import { Page } from '@/frame/Page';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
@@ -28,23 +29,20 @@ export function PledgesScreen(): ReactNode {
   ) : null;
   return (
     <Page title={t('pledge.all')} lead={t('pledge.allLead')} actions={record}>
-      {pledges.isError ? <Failed fault={pledges.error} retry={() => void pledges.refetch()} /> : null}
-      {pledges.data === undefined ? (
-        pledges.isError ? null : (
-          <Waiting />
-        )
-      ) : (
-        <DataTable
-          name="pledges"
-          title={t('pledge.all')}
-          rows={pledges.data.items}
-          columns={columns}
-          rowKey={(row) => row.id}
-          sort="-valueDate"
-          asOf={pledges.data.asOf}
-          empty={<Nothing title={t('pledge.none')} hint={t('pledge.noneHint')} action={record} />}
-        />
-      )}
+      <Found found={pledges}>
+        {({ items, asOf }) => (
+          <DataTable
+            name="pledges"
+            title={t('pledge.all')}
+            rows={items}
+            columns={columns}
+            rowKey={(row) => row.id}
+            sort="-valueDate"
+            asOf={asOf}
+            empty={<Nothing title={t('pledge.none')} hint={t('pledge.noneHint')} action={record} />}
+          />
+        )}
+      </Found>
     </Page>
   );
 }

@@ -1,20 +1,11 @@
-import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider, createMemoryHistory, createRootRoute, createRouter } from '@tanstack/react-router';
-import { type RenderResult, render } from '@testing-library/react';
+import { createMemoryHistory, createRootRoute, createRouter } from '@tanstack/react-router';
+import type { RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
 import type { Schemas } from '@/api/client';
-import { MeProvider } from '@/access/MeProvider';
-import type { Session } from '@/access/session';
 import { parseSearch, writeSearch } from '@/address/useParam';
+import { draw } from './draw.testing';
 import { FeedProvider } from '@/feed/feed';
-import { LanguageProvider, learnFirst } from '@/language/LanguageProvider';
-
-const session = {
-  settings: { displayCurrencies: ['USD'] },
-  token: () => Promise.resolve('token'),
-} as unknown as Session;
 
 /** What a request tells, beside its address. */
 export interface Sent {
@@ -61,9 +52,6 @@ export async function showScreen(
     const said = answer(url.searchParams, await sentBy(request));
     return said instanceof Response ? said : Response.json(said);
   });
-  vi.stubGlobal('scrollTo', () => undefined);
-  const places = await learnFirst('en');
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const router = createRouter({
     routeTree: createRootRoute({
       component: () => (
@@ -77,28 +65,12 @@ export async function showScreen(
     parseSearch,
     stringifySearch: writeSearch,
   });
-  await router.load();
-  const shown = render(
-    <LanguageProvider first="en" places={places}>
-      <MantineProvider env="test">
-        <QueryClientProvider client={client}>
-          <RouterProvider
-            router={router as never}
-            InnerWrap={({ children }) => (
-              <MeProvider session={session} me={me}>
-                {children}
-              </MeProvider>
-            )}
-          />
-        </QueryClientProvider>
-      </MantineProvider>
-    </LanguageProvider>,
-  );
+  const shown = await draw(router, me);
   return {
     ...shown,
     asked,
     address: () => router.state.location.search,
     path: () => router.state.location.pathname,
-    refetch: () => client.invalidateQueries(),
+    refetch: () => shown.client.invalidateQueries(),
   };
 }

@@ -1,20 +1,10 @@
-import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import {
-  RouterProvider,
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-} from '@tanstack/react-router';
-import { type RenderResult, render } from '@testing-library/react';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import type { RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
-import { MeProvider } from '@/access/MeProvider';
-import type { Session } from '@/access/session';
 import { parseSearch, writeSearch } from '@/address/useParam';
+import { draw } from './draw.testing';
 import type { Schemas } from '@/api/client';
-import { LanguageProvider, learnFirst } from '@/language/LanguageProvider';
 
 export interface Asked {
   operation: string;
@@ -30,11 +20,6 @@ export interface Shown extends RenderResult {
   asked: (operation: string) => Asked[];
   address: () => string;
 }
-
-const session = {
-  settings: { displayCurrencies: ['USD'] },
-  token: () => Promise.resolve('token'),
-} as unknown as Session;
 
 async function bodyOf(request: Request): Promise<unknown> {
   const type = request.headers.get('Content-Type') ?? '';
@@ -62,9 +47,6 @@ export async function showSignedIn(
         ? Response.json({ code: 'NOT_THERE', detail: '' }, { status: 404 })
         : Response.json(answer);
   });
-  vi.stubGlobal('scrollTo', () => undefined);
-  const places = await learnFirst('en');
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const root = createRootRoute({ validateSearch: (search: Record<string, unknown>) => search });
   const router = createRouter({
     routeTree: root.addChildren([
@@ -75,24 +57,8 @@ export async function showSignedIn(
     parseSearch,
     stringifySearch: writeSearch,
   });
-  await router.load();
   const me = { id: 'a0', role: 'ADMINISTRATOR', participants: [], may } satisfies Schemas['Me'];
-  const shown = render(
-    <LanguageProvider first="en" places={places}>
-      <MantineProvider env="test">
-        <QueryClientProvider client={client}>
-          <RouterProvider
-            router={router as never}
-            InnerWrap={({ children }) => (
-              <MeProvider session={session} me={me}>
-                {children}
-              </MeProvider>
-            )}
-          />
-        </QueryClientProvider>
-      </MantineProvider>
-    </LanguageProvider>,
-  );
+  const shown = await draw(router, me);
   return {
     ...shown,
     asked: (operation) => all.filter((one) => one.operation === operation),
