@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -83,8 +84,11 @@ class KilledInTurnIT {
 
     /** Its claim runs out, another takes over, and it goes on without knowing of that. */
     private void standStill(List<Exchange> queries) throws Exception {
-        var writer =
-                queries.stream().filter(KilledInTurnIT::writesSums).findFirst().orElseThrow();
+        // Nobody writes them until the claim of the one that was killed last has run out.
+        var writer = Awaitility.await()
+                .atMost(LONG)
+                .until(() -> queries.stream().filter(KilledInTurnIT::writesSums).findFirst(), Optional::isPresent)
+                .orElseThrow();
         var others = new ArrayList<>(queries);
         others.remove(writer);
         writer.pause();

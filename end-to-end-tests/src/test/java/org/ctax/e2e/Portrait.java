@@ -20,6 +20,7 @@ final class Portrait {
     private static final int SIZE = 200;
     private static final String FUNDING = "/api/funding";
     private static final String EXPLAIN = "/api/funding/explain";
+    private static final String ENTRIES = "/api/entries";
     private static final List<String> GROUPINGS = List.of(
             "country",
             "country,theme",
@@ -58,8 +59,9 @@ final class Portrait {
         var portrait = new Portrait(exchange, position);
         var paths = portrait.pathsWithAsOf();
         portrait.funding();
+        portrait.entries();
         for (var path : paths) {
-            if (!path.contains("{") && !path.startsWith(FUNDING)) {
+            if (!path.contains("{") && !path.startsWith(FUNDING) && !path.equals(ENTRIES)) {
                 portrait.list(path, paths);
             }
         }
@@ -90,6 +92,16 @@ final class Portrait {
             questions.add(EXPLAIN + "?size=1000&measure=" + measure + "&from=" + position / 2 + "&to=" + position);
         }
         ask(questions);
+    }
+
+    /** They are gone through from the latest on, not by pages. */
+    private void entries() throws IOException {
+        for (var before = position + 1; before > 0; ) {
+            var address = ENTRIES + "?size=" + SIZE + "&before=" + before + "&" + asOf;
+            var answer = exchange.get(address);
+            answers.put(address, answer);
+            before = answer.path("next").asLong(0);
+        }
     }
 
     private void list(String path, List<String> paths) throws Exception {

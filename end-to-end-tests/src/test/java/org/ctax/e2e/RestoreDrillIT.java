@@ -22,7 +22,15 @@ import tools.jackson.databind.JsonNode;
 class RestoreDrillIT {
     private static final String POSITION = "Position  ";
     private static final List<String> KINDS = List.of(
-            "pledges", "needs", "activities", "transfers", "participants", "appeals", "exchange-rates", "imports");
+            "pledges",
+            "needs",
+            "activities",
+            "transfers",
+            "participants",
+            "appeals",
+            "exchange-rates",
+            "imports",
+            "entries");
     private static final int CLERKS = 3;
     private static final int BEFORE = 250;
     private static final int AFTER = 100;
