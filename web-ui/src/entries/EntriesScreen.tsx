@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { useAll } from '@/api/useView';
 import { Failed, Nothing, Waiting } from '@/frame/Outcome';
@@ -8,9 +7,9 @@ import { useTexts } from '@/language/useTexts';
 import type { Column } from '@/table/column';
 import { DataTable } from '@/table/DataTable';
 import { Cut } from './Cut';
+import { Subject } from './Subject';
+import { recordOf } from './recordOf';
 import { type Entry, useEntries } from './useEntries';
-
-const PLURALS: Record<string, string> = { pledge: 'pledges', need: 'needs', activity: 'activities' };
 
 /** Everything that ever happened: who, when, on which authority, from where. */
 export function EntriesScreen(): ReactNode {
@@ -34,12 +33,10 @@ export function EntriesScreen(): ReactNode {
       {
         id: 'subject',
         title: t('entries.subject'),
-        value: (row) => `${row.subjecttype ?? ''} ${row.subject}`,
+        value: (row) => row.subjectname ?? row.subject,
         show: (row) => (
-          <RecordLink record={`${PLURALS[row.subjecttype ?? ''] ?? row.subjecttype}/${row.subject}`}>
-            <Text span ff="monospace" size="xs">
-              {row.subject.slice(0, 8)}
-            </Text>
+          <RecordLink record={recordOf(row)}>
+            <Subject entry={row} />
           </RecordLink>
         ),
         code: (row) => row.subject,

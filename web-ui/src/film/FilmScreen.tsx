@@ -1,5 +1,5 @@
 import { Card, Grid, Group, SegmentedControl, Select, Text } from '@mantine/core';
-import { useReducedMotion } from '@mantine/hooks';
+import { useReducedMotion, useThrottledValue } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
@@ -27,6 +27,8 @@ import { type FilmClock, type Step, indexOf, stepsOf } from './steps';
 
 /** So many pictures ahead are fetched while one is shown. */
 const AHEAD = 4;
+/** A browser takes note of an address only so often. */
+const NOTED_EVERY = 1000;
 const BY_COUNTRY = { query: { groupBy: ['country'] } as never };
 const NOTHING: never[] = [];
 
@@ -103,6 +105,7 @@ function Film({ steps, clock }: { steps: Step[]; clock: FilmClock }): ReactNode 
       () => {
         if (over) {
           setPlaying(false);
+          change({ at: step?.at });
         } else {
           setIndex(index + 1);
         }
@@ -110,7 +113,14 @@ function Film({ steps, clock }: { steps: Step[]; clock: FilmClock }): ReactNode 
       over ? 0 : 1000 / Number(speedText),
     );
     return () => clearTimeout(next);
-  }, [playing, shown, over, index, speedText]);
+  }, [playing, shown, over, index, speedText, step, change]);
+
+  const noted = useThrottledValue(step?.at, NOTED_EVERY);
+  useEffect(() => {
+    if (playing) {
+      change({ at: noted });
+    }
+  }, [playing, noted, change]);
 
   const play = (next: boolean) => {
     if (next && over) {

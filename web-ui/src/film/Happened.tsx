@@ -1,10 +1,11 @@
 import { Card, ScrollArea, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Subject } from '@/entries/Subject';
+import { recordOf } from '@/entries/recordOf';
 import { RecordLink } from '@/funding/EntriesTable';
 import { useTexts } from '@/language/useTexts';
 import type { FilmClock, Step } from './steps';
 
-const PLURALS: Record<string, string> = { pledge: 'pledges', need: 'needs', activity: 'activities' };
 const SHOWN = 50;
 
 /** What happened to bring a picture about. */
@@ -22,8 +23,10 @@ export function Happened({ step, clock }: { step: Step | undefined; clock: FilmC
         <ul style={{ margin: 0, paddingInlineStart: '1.1rem' }}>
           {step.entries.slice(0, SHOWN).map((entry) => (
             <li key={entry.id}>
-              <RecordLink record={`${PLURALS[entry.subjecttype ?? ''] ?? ''}/${entry.subject}`}>
-                {t(`event.${entry.type}`, { defaultValue: entry.type })}
+              {t(`event.${entry.type}`, { defaultValue: entry.type })}
+              {': '}
+              <RecordLink record={recordOf(entry)}>
+                <Subject entry={entry} />
               </RecordLink>
             </li>
           ))}

@@ -11,13 +11,13 @@ import org.ctax.eventstore.EventLog;
 import org.ctax.eventstore.RecordedEvent;
 import org.ctax.query.funding.Confidentiality;
 import org.ctax.query.funding.Eyes;
+import org.ctax.query.funding.SubjectNames;
 import org.ctax.query.moment.Moment;
 import org.ctax.web.access.EveryRole;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the feed told, from the latest back to the first. */
@@ -32,8 +32,10 @@ class EntryController {
     private final EventLog log;
     private final Confidentiality confidentiality;
     private final CloudEvents cloudEvents;
+    private final SubjectNames names;
 
-    EntryController(EventLog log, Confidentiality confidentiality, CloudEvents cloudEvents) {
+    EntryController(EventLog log, Confidentiality confidentiality, CloudEvents cloudEvents, SubjectNames names) {
+        this.names = names;
         this.log = log;
         this.confidentiality = confidentiality;
         this.cloudEvents = cloudEvents;
@@ -43,22 +45,22 @@ class EntryController {
     @GetMapping("/api/entries")
     @Operation(summary = "List entries", description = """
                     Every entry that the reader may know of, with who made it, when, on which authority and from where, the \
-                    latest first. Each is told as in the feed. Go on with before=NEXT of the answer, as of the same position, \
+                    latest first. Each is told as in the feed, with the name of its record beside. Go on with before=NEXT of the answer, as of the same position, \
                     until there is no next.""")
     EntryPart list(@ParameterObject EntryQuestion question, Moment moment, Eyes eyes) {
         var wanted = wanted(question, moment);
         var first = log.positionAt(before(question.since())) + 1;
         var upper = Math.min(moment.position(), last(question));
-        var items = new ArrayList<JsonNode>();
-        var looked = new ArrayList<String>();
+        var items = new ArrayList<ObjectNode>();
+        var events = new ArrayList<RecordedEvent>();
         var to = upper;
         while (to >= first && items.size() < question.most() && upper - to < GONE_THROUGH) {
             var from = Math.max(first, to - STRETCH + 1);
             for (var event : log.readAfter(from - 1, (int) (to - from + 1)).reversed()) {
                 var told = told(eyes, event).filter(wanted);
                 if (told.isPresent()) {
-                    looked.add(event.aggregateId());
-                    items.add(question.isWhole() ? told.get() : told.get().without(List.of("data")));
+                    events.add(event);
+                    items.add(question.isWhole() ? told.get() : told.get().without("data"));
                 }
                 to = event.position() - 1;
                 if (items.size() == question.most()) {
@@ -66,8 +68,20 @@ class EntryController {
                 }
             }
         }
-        confidentiality.looked(eyes, looked);
-        return new EntryPart(items, to >= first ? to + 1 : null, moment.recorded(), moment.position());
+        confidentiality.looked(
+                eyes, events.stream().map(RecordedEvent::aggregateId).toList());
+        name(items, events, moment, eyes);
+        return new EntryPart(List.copyOf(items), to >= first ? to + 1 : null, moment.recorded(), moment.position());
+    }
+
+    private void name(List<ObjectNode> items, List<RecordedEvent> events, Moment moment, Eyes eyes) {
+        var named = names.of(events, moment, eyes);
+        for (var item : items) {
+            var name = named.get(item.path("subject").asString());
+            if (name != null) {
+                item.put("subjectname", name);
+            }
+        }
     }
 
     private Optional<ObjectNode> told(Eyes eyes, RecordedEvent event) {

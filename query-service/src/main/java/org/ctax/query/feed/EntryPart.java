@@ -77,5 +77,12 @@ record EntryPart(
 
             @Schema(description = "What the event says; its shape is in the catalogue of events", type = "object")
             @Nullable
-            Object data) {}
+            Object data,
+
+            @Schema(
+                    description =
+                            "What the record is called: its title, reference or name; absent where it has none. Of the list only",
+                    example = "NOR-2008")
+            @Nullable
+            String subjectname) {}
 }

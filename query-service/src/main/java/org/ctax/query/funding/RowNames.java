@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.bson.Document;
-import org.ctax.events.activity.ActivityEvent;
-import org.ctax.events.need.NeedIdentified;
-import org.ctax.events.pledge.PledgeRecorded;
 import org.ctax.query.registers.Label;
 import org.ctax.query.registers.Names;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +15,14 @@ final class RowNames implements BiFunction<Grouping, String, Map<String, String>
     private final Names.At names;
     private final AccountStore accounts;
     private final Eyes eyes;
+    private final Titles titles;
     private final Map<AccountKind, Map<String, Document>> listed = new HashMap<>();
 
     RowNames(Names.At names, AccountStore accounts, Eyes eyes) {
         this.eyes = eyes;
         this.names = names;
         this.accounts = accounts;
+        this.titles = new Titles(accounts, eyes);
     }
 
     @Override
@@ -37,9 +36,9 @@ final class RowNames implements BiFunction<Grouping, String, Map<String, String>
             case COUNTRY -> Map.of("countryName", names.country(key).name());
             case REGION -> Map.of("regionName", names.region(key).name());
             case THEME -> Map.of("themeName", names.theme(key).name());
-            case NEED -> titled("needTitle", AccountKind.NEED, key, "title");
-            case ACTIVITY -> titled("activityTitle", AccountKind.ACTIVITY, key, "title");
-            case PLEDGE -> titled("pledgeReference", AccountKind.PLEDGE, key, "reference");
+            case NEED -> titled("needTitle", AccountKind.NEED, key);
+            case ACTIVITY -> titled("activityTitle", AccountKind.ACTIVITY, key);
+            case PLEDGE -> titled("pledgeReference", AccountKind.PLEDGE, key);
         };
     }
 
@@ -50,29 +49,12 @@ final class RowNames implements BiFunction<Grouping, String, Map<String, String>
         return named;
     }
 
-    private Map<String, String> titled(String as, AccountKind kind, String id, String field) {
+    private Map<String, String> titled(String as, AccountKind kind, String id) {
         @Nullable
         Document document = listed.computeIfAbsent(kind, accounts::titles).get(id);
         var title = eyes.isPeculiar(new AccountStore.Ref(kind, id))
-                ? seenTitle(kind, id)
-                : document == null ? null : document.getString(field);
+                ? titles.seen(new AccountStore.Ref(kind, id))
+                : document == null ? null : Titles.titleIn(document);
         return title == null ? Map.of() : Map.of(as, title);
-    }
-
-    /** What the record is called by the entries that this reader may know. */
-    private @Nullable String seenTitle(AccountKind kind, String id) {
-        var account = eyes.of(accounts.read(kind, id));
-        var first = account.entries().firstEntry();
-        return switch (first == null ? null : first.getValue().event()) {
-            // Views that are being built anew may not have it yet.
-            case null -> null;
-            case PledgeRecorded e -> e.reference();
-            case NeedIdentified e -> e.title();
-            case ActivityEvent _ -> {
-                var plan = Ledger.planOf(account, Long.MAX_VALUE, null);
-                yield plan == null ? null : plan.title();
-            }
-            default -> null;
-        };
     }
 }

@@ -1,0 +1,65 @@
+package org.ctax.query.funding;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.ctax.events.activity.ActivityEvent;
+import org.ctax.events.appeal.AppealEvent;
+import org.ctax.events.need.NeedEvent;
+import org.ctax.events.participant.ParticipantEvent;
+import org.ctax.events.pledge.PledgeEvent;
+import org.ctax.events.theme.ThemeEvent;
+import org.ctax.events.transfer.TransferEvent;
+import org.ctax.eventstore.RecordedEvent;
+import org.ctax.query.moment.Moment;
+import org.ctax.query.registers.Names;
+import org.springframework.stereotype.Component;
+
+/** What the subjects of events are called: records of funding, participants, appeals and themes. */
+@Component
+public class SubjectNames {
+    private final AccountStore accounts;
+    private final Names names;
+
+    SubjectNames(MongoDatabase views, Names names) {
+        this.accounts = new AccountStore(views);
+        this.names = names;
+    }
+
+    /** Their names by their ids, as the reader may know them; what has none, or none yet, is left out. */
+    public Map<String, String> of(Collection<RecordedEvent> events, Moment moment, Eyes eyes) {
+        var titles = new Titles(accounts, eyes);
+        var registers = names.at(moment);
+        var ofRecords = new EnumMap<AccountKind, Set<String>>(AccountKind.class);
+        var named = new HashMap<String, String>();
+        for (var event : events) {
+            switch (event.payload()) {
+                case PledgeEvent e -> add(ofRecords, AccountKind.PLEDGE, e.pledgeId());
+                case NeedEvent e -> add(ofRecords, AccountKind.NEED, e.needId());
+                case ActivityEvent e -> add(ofRecords, AccountKind.ACTIVITY, e.activityId());
+                case TransferEvent e -> add(ofRecords, AccountKind.TRANSFER, e.transferId());
+                case ParticipantEvent e ->
+                    named.put(
+                            event.aggregateId(),
+                            registers.participant(e.participantId()).name());
+                case AppealEvent e ->
+                    named.put(
+                            event.aggregateId(), registers.appeal(e.appealId()).name());
+                case ThemeEvent e ->
+                    named.put(event.aggregateId(), registers.theme(e.code()).name());
+                default -> {}
+            }
+        }
+        ofRecords.forEach((kind, ids) -> named.putAll(titles.of(kind, ids)));
+        return named;
+    }
+
+    private static void add(Map<AccountKind, Set<String>> ofRecords, AccountKind kind, UUID id) {
+        ofRecords.computeIfAbsent(kind, _ -> new HashSet<>()).add(id.toString());
+    }
+}
