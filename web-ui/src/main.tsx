@@ -12,7 +12,7 @@ import { Problem, actAs, api } from '@/api/client';
 import { theme } from '@/frame/theme';
 import { LanguageProvider, learnFirst } from '@/language/LanguageProvider';
 import { preferred } from '@/language/languages';
-import { router } from './routes';
+import { fetchScreen, router } from './routes';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -28,6 +28,7 @@ const schemes = localStorageColorSchemeManager({ key: 'ctax.scheme' });
 
 async function begin(): Promise<void> {
   const language = preferred();
+  fetchScreen(location.pathname);
   const [session, places] = await Promise.all([Session.begin(), learnFirst(language)]);
   actAs(session, undefined);
   const me = await whoIsThere(session);

@@ -35,10 +35,16 @@ function screen<P extends string>(path: P, load: () => Promise<Loaded>, name: st
   });
 }
 
+/** The map's screen and what it draws come side by side, not one after the other. */
+function loadMap(): Promise<Loaded> {
+  void import('@/map/geometry').then(({ loadGeometry }) => loadGeometry()).catch(() => undefined);
+  return import('@/map/MapScreen');
+}
+
 /** Every screen is fetched when somebody first goes there. */
 const tree = root.addChildren([
-  screen('/', () => import('@/map/MapScreen'), 'MapScreen'),
-  screen('/map', () => import('@/map/MapScreen'), 'MapScreen'),
+  screen('/', loadMap, 'MapScreen'),
+  screen('/map', loadMap, 'MapScreen'),
   screen('/matrix', () => import('@/matrix/MatrixScreen'), 'MatrixScreen'),
   screen('/flows', () => import('@/flows/FlowsScreen'), 'FlowsScreen'),
   screen('/explain', () => import('@/funding/ExplainScreen'), 'ExplainScreen'),
@@ -74,3 +80,11 @@ export const router = createRouter({
   defaultErrorComponent: ({ error, reset }) => <Failed fault={error} retry={reset} />,
   scrollRestoration: true,
 });
+
+/** Begins to fetch the screen of an address before it is known who asks for it. */
+export function fetchScreen(path: string): void {
+  for (const { options } of router.getMatchedRoutes(path)[0]) {
+    const { component } = options as { component?: { preload?: () => Promise<void> } };
+    component?.preload?.().catch(() => undefined);
+  }
+}
