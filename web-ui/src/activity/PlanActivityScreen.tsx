@@ -19,6 +19,7 @@ import {
 } from '@/form/fields';
 import { type Part, SharesField } from '@/form/SharesField';
 import { useCountries, useParticipants } from '@/form/useChoices';
+import { fieldOf } from '@/form/fieldOf';
 import { useDraft } from '@/form/useDraft';
 import { useSubmit } from '@/form/useSubmit';
 import { type Visibility, VisibilityField } from '@/form/VisibilityField';
@@ -177,6 +178,7 @@ function ActivityForm({
     say(t('record.recorded'));
     await navigate({ to: '/activities/$id', params: { id: replanned ?? draft.id } } as never);
   }, advice);
+  const field = fieldOf(draft, submission);
   return (
     <Page title={replanned === undefined ? t('activity.enter') : t('activity.plan')} lead={t('activity.enterLead')}>
       <Form draft={draft} submission={submission} action={t('activity.send')}>
@@ -194,13 +196,7 @@ function ActivityForm({
             </Stack>
           </Radio.Group>
         ) : null}
-        <TextField
-          label={t('field.name.title')}
-          required
-          value={values.title}
-          onChange={(title) => set({ title })}
-          error={submission.wrong('title')}
-        />
+        <TextField label={t('field.name.title')} required {...field('title')} />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <ChoiceField
             label={t('activity.kind')}
@@ -210,55 +206,23 @@ function ActivityForm({
             onChange={(kind) => set({ kind: kind ?? values.kind })}
             error={submission.wrong('kind')}
           />
-          <ThemeSelect
-            label={t('field.name.theme')}
-            required
-            value={values.theme}
-            onChange={(theme) => set({ theme })}
-            error={submission.wrong('theme')}
-          />
-          <ParticipantSelect
-            label={t('activity.lead')}
-            required
-            value={values.lead}
-            onChange={(lead) => set({ lead })}
-            error={submission.wrong('lead')}
-          />
-          <TextField
-            label={t('activity.place')}
-            value={values.place}
-            onChange={(place) => set({ place })}
-            error={submission.wrong('place')}
-          />
-          <DayField
-            label={t('activity.start')}
-            value={values.start}
-            onChange={(start) => set({ start })}
-            error={submission.wrong('start')}
-          />
-          <DayField
-            label={t('activity.end')}
-            value={values.end}
-            min={values.start}
-            onChange={(end) => set({ end })}
-            error={submission.wrong('end')}
-          />
+          <ThemeSelect label={t('field.name.theme')} required {...field('theme')} />
+          <ParticipantSelect label={t('activity.lead')} required {...field('lead')} />
+          <TextField label={t('activity.place')} {...field('place')} />
+          <DayField label={t('activity.start')} {...field('start')} />
+          <DayField label={t('activity.end')} {...field('end')} min={values.start} />
         </SimpleGrid>
         <SharesField
           label={t('earmark.countries')}
           help={t('earmark.sharesHelp')}
-          parts={values.countries}
-          onChange={(parts) => set({ countries: parts })}
+          {...field('countries')}
           choices={countries}
-          error={submission.wrong('countries')}
         />
         <SharesField
           label={t('activity.needs')}
           help={t('activity.needsHelp')}
-          parts={values.needs}
-          onChange={(parts) => set({ needs: parts })}
+          {...field('needs')}
           choices={(needs.data?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-          error={submission.wrong('needs')}
         />
         <Fieldset legend={t('activity.supporting')}>
           <MultiSelect
@@ -270,28 +234,14 @@ function ActivityForm({
             limit={50}
           />
         </Fieldset>
-        <MoneyField
-          label={t('activity.budget')}
-          help={t('activity.budgetHelp')}
-          value={values.budget}
-          onChange={(budget) => set({ budget })}
-          error={submission.wrong('budget')}
-        />
+        <MoneyField label={t('activity.budget')} help={t('activity.budgetHelp')} {...field('budget')} />
         <DayField
           label={t('field.name.valueDate')}
           help={t('activity.valueDateHelp')}
           required
-          value={values.valueDate}
-          onChange={(valueDate) => set({ valueDate })}
-          error={submission.wrong('valueDate')}
+          {...field('valueDate')}
         />
-        {replanned === undefined ? (
-          <VisibilityField
-            value={values.visibility}
-            onChange={(visibility) => set({ visibility })}
-            error={submission.wrong('visibility')}
-          />
-        ) : null}
+        {replanned === undefined ? <VisibilityField {...field('visibility')} /> : null}
       </Form>
     </Page>
   );

@@ -26,7 +26,7 @@ describe('the sum of shares', () => {
 
 function Country(): ReactNode {
   const [chosen, setChosen] = useState(parts('60', '30'));
-  return <SharesField label="Countries" parts={chosen} onChange={setChosen} choices={[]} />;
+  return <SharesField label="Countries" value={chosen} onChange={setChosen} choices={[]} />;
 }
 
 describe('shares while they are typed', () => {

@@ -1,7 +1,7 @@
-import { ActionIcon, Button, Fieldset, Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Select, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '@/language/useTexts';
+import { RowsField } from './RowsField';
 import { plainDecimal } from './digits';
 
 export interface Part {
@@ -24,82 +24,56 @@ export function areWhole(parts: Part[]): boolean {
 export function SharesField({
   label,
   help,
-  parts,
+  value,
   onChange,
   choices,
   error,
 }: {
   label: string;
   help?: string;
-  parts: Part[];
+  value: Part[];
   onChange: (parts: Part[]) => void;
   choices: { value: string; label: string }[];
   error?: string | undefined;
 }): ReactNode {
   const t = useTexts();
-  const put = (index: number, change: Partial<Part>) =>
-    onChange(parts.map((part, at) => (at === index ? { ...part, ...change } : part)));
   return (
-    <Fieldset legend={label}>
-      <Stack gap="xs">
-        {help === undefined ? null : (
-          <Text size="xs" c="dimmed">
-            {help}
-          </Text>
-        )}
-        {parts.map((part, index) => (
-          // The parts have no names of their own until something is chosen.
-          <Group key={index} gap="xs" wrap="nowrap" align="flex-end">
-            <Select
-              flex={1}
-              aria-label={t('shares.which', { number: index + 1 })}
-              placeholder={t('shares.choose')}
-              data={choices.filter(({ value }) => value === part.code || !parts.some(({ code }) => code === value))}
-              value={part.code === '' ? null : part.code}
-              searchable
-              onChange={(code) => put(index, { code: code ?? '' })}
-            />
-            <TextInput
-              w="6.5rem"
-              aria-label={t('shares.share', { number: index + 1 })}
-              rightSection="%"
-              inputMode="decimal"
-              value={part.share}
-              onChange={(event) => put(index, { share: event.currentTarget.value })}
-              onBlur={() => put(index, { share: plainDecimal(part.share) })}
-            />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="lg"
-              aria-label={t('shares.remove', { number: index + 1 })}
-              onClick={() => onChange(parts.filter((_, at) => at !== index))}
-            >
-              <IconTrash size={16} aria-hidden />
-            </ActionIcon>
-          </Group>
-        ))}
-        <Group justify="space-between">
-          <Button
-            variant="default"
-            size="compact-sm"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => onChange([...parts, { code: '', share: '' }])}
-          >
-            {t('shares.add')}
-          </Button>
-          {parts.some(({ share }) => share !== '') ? (
-            <Text size="sm" c={areWhole(parts) ? 'dimmed' : 'var(--mantine-color-error)'} role="status">
-              {t('shares.sum', { sum: sumOf(parts) / 100 })}
-            </Text>
-          ) : null}
-        </Group>
-        {error === undefined ? null : (
-          <Text size="xs" c="var(--mantine-color-error)">
-            {error}
-          </Text>
-        )}
-      </Stack>
-    </Fieldset>
+    <RowsField
+      label={label}
+      help={help}
+      rows={value}
+      onChange={onChange}
+      fresh={{ code: '', share: '' }}
+      addLabel={t('shares.add')}
+      removeLabel={(number) => t('shares.remove', { number })}
+      sum={value.some(({ share }) => share !== '') ? t('shares.sum', { sum: sumOf(value) / 100 }) : undefined}
+      wrong={!areWhole(value)}
+      error={error}
+    >
+      {(part, put, number) => (
+        <>
+          <Select
+            flex={1}
+            aria-label={t('shares.which', { number })}
+            placeholder={t('shares.choose')}
+            data={choices.filter(
+              (choice) => choice.value === part.code || !value.some(({ code }) => code === choice.value),
+            )}
+            value={part.code === '' ? null : part.code}
+            searchable
+            onChange={(code) => put({ code: code ?? '' })}
+          />
+          <TextInput
+            w="6.5rem"
+            aria-label={t('shares.share', { number })}
+            rightSection="%"
+            inputMode="decimal"
+            value={part.share}
+            onChange={(event) => put({ share: event.currentTarget.value })}
+            onBlur={() => put({ share: plainDecimal(part.share) })}
+          />
+        </>
+      )}
+    </RowsField>
   );
 }

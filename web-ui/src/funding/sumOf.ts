@@ -11,3 +11,9 @@ export function sumOf(amounts: string[]): string {
   const decimal = digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
   return sum < 0n ? `-${decimal}` : decimal;
 }
+
+/** Whether one decimal is more than another, exactly. */
+export function isMore(one: string, other: string): boolean {
+  const difference = sumOf([one, other.startsWith('-') ? other.slice(1) : `-${other}`]);
+  return !difference.startsWith('-') && /[1-9]/.test(difference);
+}

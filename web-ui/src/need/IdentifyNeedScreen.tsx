@@ -15,6 +15,7 @@ import {
   TextField,
   ThemeSelect,
 } from '@/form/fields';
+import { fieldOf } from '@/form/fieldOf';
 import { useDraft } from '@/form/useDraft';
 import { useSubmit } from '@/form/useSubmit';
 import { type Visibility, VisibilityField } from '@/form/VisibilityField';
@@ -73,47 +74,21 @@ export function IdentifyNeedScreen(): ReactNode {
     say(t('need.recordedNow'));
     await navigate({ to: '/needs/$id', params: { id } } as never);
   }, advice);
+  const field = fieldOf(draft, submission);
   return (
     <Page title={t('need.identify')} lead={t('need.identifyLead')}>
       <Form draft={draft} submission={submission} action={t('need.send')}>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <CountrySelect
-            label={t('field.name.country')}
-            required
-            value={values.country}
-            onChange={(country) => set({ country })}
-            error={submission.wrong('country')}
-          />
-          <ThemeSelect
-            label={t('field.name.theme')}
-            required
-            value={values.theme}
-            onChange={(theme) => set({ theme })}
-            error={submission.wrong('theme')}
-          />
+          <CountrySelect label={t('field.name.country')} required {...field('country')} />
+          <ThemeSelect label={t('field.name.theme')} required {...field('theme')} />
         </SimpleGrid>
-        <TextField
-          label={t('field.name.title')}
-          help={t('need.help.title')}
-          required
-          value={values.title}
-          onChange={(title) => set({ title })}
-          error={submission.wrong('title')}
-        />
+        <TextField label={t('field.name.title')} help={t('need.help.title')} required {...field('title')} />
         <LongTextField
           label={t('field.name.description')}
           help={t('need.help.description')}
-          value={values.description}
-          onChange={(description) => set({ description })}
-          error={submission.wrong('description')}
+          {...field('description')}
         />
-        <MoneyField
-          label={t('measure.required')}
-          help={t('need.help.required')}
-          value={values.required}
-          onChange={(required) => set({ required })}
-          error={submission.wrong('required')}
-        />
+        <MoneyField label={t('measure.required')} help={t('need.help.required')} {...field('required')} />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <ChoiceField
             label={t('field.name.priority')}
@@ -126,26 +101,10 @@ export function IdentifyNeedScreen(): ReactNode {
             onChange={(priority) => set({ priority: priority ?? 'MEDIUM' })}
             error={submission.wrong('priority')}
           />
-          <DayField
-            label={t('need.since')}
-            help={t('need.help.valueDate')}
-            required
-            value={values.valueDate}
-            onChange={(valueDate) => set({ valueDate })}
-            error={submission.wrong('valueDate')}
-          />
+          <DayField label={t('need.since')} help={t('need.help.valueDate')} required {...field('valueDate')} />
         </SimpleGrid>
-        <AppealSelect
-          label={t('earmark.appeal')}
-          value={values.appeal}
-          onChange={(appeal) => set({ appeal })}
-          error={submission.wrong('appeal')}
-        />
-        <VisibilityField
-          value={values.visibility}
-          onChange={(visibility) => set({ visibility })}
-          error={submission.wrong('visibility')}
-        />
+        <AppealSelect label={t('earmark.appeal')} {...field('appeal')} />
+        <VisibilityField {...field('visibility')} />
       </Form>
     </Page>
   );

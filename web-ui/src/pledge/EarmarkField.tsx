@@ -59,7 +59,7 @@ export function EarmarkField({
         <SharesField
           label={t('earmark.countries')}
           help={t('earmark.sharesHelp')}
-          parts={value.countries}
+          value={value.countries}
           onChange={(parts) => put({ countries: parts })}
           choices={countries}
         />
@@ -69,7 +69,7 @@ export function EarmarkField({
           <SharesField
             label={t('earmark.themes')}
             help={t('earmark.sharesHelp')}
-            parts={value.themes}
+            value={value.themes}
             onChange={(parts) => put({ themes: parts })}
             choices={themes}
           />

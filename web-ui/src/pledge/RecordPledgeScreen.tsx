@@ -14,6 +14,7 @@ import {
   ParticipantSelect,
   TextField,
 } from '@/form/fields';
+import { fieldOf } from '@/form/fieldOf';
 import { useDraft } from '@/form/useDraft';
 import { useSubmit } from '@/form/useSubmit';
 import { type Visibility, VisibilityField } from '@/form/VisibilityField';
@@ -32,7 +33,7 @@ type Stage = 'PLEDGED' | 'COMMITTED' | 'RECEIVED';
 interface PledgeDraft {
   donor: string;
   reference: string;
-  money: Money;
+  amount: Money;
   valueDate: string;
   kind: 'VOLUNTARY' | 'ASSESSED';
   form: 'CASH' | 'IN_KIND';
@@ -56,7 +57,7 @@ export function RecordPledgeScreen(): ReactNode {
   const draft = useDraft<PledgeDraft>('pledge', {
     donor: own ?? '',
     reference: '',
-    money: { amount: '', currency: 'USD' },
+    amount: { amount: '', currency: 'USD' },
     valueDate: today(),
     kind: 'VOLUNTARY',
     form: 'CASH',
@@ -75,6 +76,7 @@ export function RecordPledgeScreen(): ReactNode {
     say(t('pledge.recordedNow'));
     await navigate({ to: '/pledges/$id', params: { id } } as never);
   }, advice);
+  const field = fieldOf(draft, submission);
   return (
     <Page title={t('pledge.record')} lead={t('pledge.recordLead')}>
       <Grid gap="lg">
@@ -91,30 +93,15 @@ export function RecordPledgeScreen(): ReactNode {
                 error={submission.wrong('donor')}
               />
             ) : null}
-            <MoneyField
-              label={t('field.name.amount')}
-              help={t('pledge.help.amount')}
-              required
-              value={values.money}
-              onChange={(money) => set({ money })}
-              error={submission.wrong('amount')}
-            />
+            <MoneyField label={t('field.name.amount')} help={t('pledge.help.amount')} required {...field('amount')} />
             <SimpleGrid cols={{ base: 1, sm: 2 }}>
               <DayField
                 label={t('field.name.valueDate')}
                 help={t('pledge.help.valueDate')}
                 required
-                value={values.valueDate}
-                onChange={(valueDate) => set({ valueDate })}
-                error={submission.wrong('valueDate')}
+                {...field('valueDate')}
               />
-              <TextField
-                label={t('pledge.reference')}
-                help={t('pledge.help.reference')}
-                value={values.reference}
-                onChange={(reference) => set({ reference })}
-                error={submission.wrong('reference')}
-              />
+              <TextField label={t('pledge.reference')} help={t('pledge.help.reference')} {...field('reference')} />
               <ChoiceField
                 label={t('pledge.kind')}
                 help={t('pledge.help.kind')}
@@ -140,18 +127,12 @@ export function RecordPledgeScreen(): ReactNode {
                 error={submission.wrong('form')}
               />
             </SimpleGrid>
-            <EarmarkField
-              value={values.earmark}
-              onChange={(earmark) => set({ earmark })}
-              error={submission.wrong('earmark')}
-            />
+            <EarmarkField {...field('earmark')} />
             <InstalmentsField
               label={t('field.name.instalments')}
-              value={values.instalments}
-              onChange={(instalments) => set({ instalments })}
-              currency={values.money.currency}
-              whole={values.money.amount}
-              error={submission.wrong('instalments')}
+              {...field('instalments')}
+              currency={values.amount.currency}
+              whole={values.amount.amount}
             />
             <Radio.Group
               label={t('pledge.fulfilled')}
@@ -168,26 +149,14 @@ export function RecordPledgeScreen(): ReactNode {
             <LongTextField
               label={t('pledge.description')}
               help={t('pledge.help.description')}
-              value={values.description}
-              onChange={(description) => set({ description })}
-              error={submission.wrong('description')}
+              {...field('description')}
             />
-            <LongTextField
-              label={t('pledge.conditions')}
-              help={t('pledge.help.conditions')}
-              value={values.conditions}
-              onChange={(conditions) => set({ conditions })}
-              error={submission.wrong('conditions')}
-            />
-            <VisibilityField
-              value={values.visibility}
-              onChange={(visibility) => set({ visibility })}
-              error={submission.wrong('visibility')}
-            />
+            <LongTextField label={t('pledge.conditions')} help={t('pledge.help.conditions')} {...field('conditions')} />
+            <VisibilityField {...field('visibility')} />
           </Form>
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
-          <WouldFund earmark={values.earmark} money={values.money} />
+          <WouldFund earmark={values.earmark} money={values.amount} />
         </Grid.Col>
       </Grid>
     </Page>
@@ -195,11 +164,11 @@ export function RecordPledgeScreen(): ReactNode {
 }
 
 export function bodyOf(id: string, values: PledgeDraft, own: string | undefined): Record<string, unknown> {
-  const { currency } = values.money;
+  const { currency } = values.amount;
   return {
     id,
     donor: own ?? values.donor,
-    amount: { amount: plainDecimal(values.money.amount), currency },
+    amount: { amount: plainDecimal(values.amount.amount), currency },
     valueDate: values.valueDate,
     kind: values.kind,
     form: values.form,
