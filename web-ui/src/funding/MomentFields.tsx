@@ -51,7 +51,7 @@ export function MomentFields({
             value={kind}
             allowDeselect={false}
             onChange={(next) => {
-              setKind((next as Kind | null) ?? 'usual');
+              setKind(next ?? 'usual');
               onTyped({ ...typed, recorded: '' });
             }}
             flex="1 1 12rem"

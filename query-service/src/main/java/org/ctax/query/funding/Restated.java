@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -95,6 +96,7 @@ final class Restated {
             return postings;
         }
         var days = new HashMap<String, SortedSet<LocalDate>>();
+        var turning = new HashMap<String, SortedMap<Long, Posting>>();
         var left = new TreeMap<LocalDate, Statement>();
         var all = new TreeMap<Long, Posting>();
         for (var posting : postings) {
@@ -105,6 +107,9 @@ final class Restated {
                     days.computeIfAbsent(owner, _ -> new TreeSet<>(List.of(after)))
                             .add(line.day());
                     note(left, line.day(), line.key(), line.change());
+                    if (!isOfRate(posting)) {
+                        turning.computeIfAbsent(owner, _ -> new TreeMap<>()).put(posting.position(), posting);
+                    }
                 } else {
                     others.add(line);
                 }
@@ -113,7 +118,12 @@ final class Restated {
         }
         for (var account : converted.values()) {
             var own = days.getOrDefault(account.id(), Collections.emptySortedSet());
-            for (var posting : turning(account, postings, known)) {
+            // What may change it where rates are no more published: what was posted of it, and its own entries.
+            var when = turning.computeIfAbsent(account.id(), _ -> new TreeMap<>());
+            account.entries()
+                    .headMap(known, true)
+                    .forEach((position, entry) -> when.putIfAbsent(position, Posting.headOf(account, entry)));
+            for (var posting : when.values()) {
                 var lines = changes(posting, account, own, known + 1, false).stream()
                         .filter(line -> line.day().isAfter(after) && wanted.test(line))
                         .toList();
@@ -127,19 +137,6 @@ final class Restated {
 
     private static void note(Map<LocalDate, Statement> sums, LocalDate day, Statement.Key key, Worth change) {
         sums.computeIfAbsent(day, _ -> new Statement()).add(key, change);
-    }
-
-    /** What may change an account where rates are no more published: its own entries, and what was posted of it. */
-    private Collection<Posting> turning(Account account, List<Posting> postings, long known) {
-        var turning = new TreeMap<Long, Posting>();
-        account.entries()
-                .headMap(known, true)
-                .values()
-                .forEach(entry -> turning.put(entry.position(), Posting.headOf(account, entry)));
-        postings.stream()
-                .filter(posting -> !isOfRate(posting) && ownersOf(posting).contains(account))
-                .forEach(posting -> turning.put(posting.position(), posting));
-        return turning.values();
     }
 
     /** What no entry accounts for stays with the rate that was published last. */

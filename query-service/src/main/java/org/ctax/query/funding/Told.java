@@ -19,8 +19,8 @@ record Told(
         @Schema(
                 description =
                         "STATED: its reporter stated what it is worth. GIVEN: by the rate that was given with the "
-                                + "entry. TABLE: by the table's rate for the value date, as it was known when the entry was recorded. "
-                                + "NO_RATE: nobody knows a rate, and it is missing from the sum",
+                                + "entry. TABLE: by the table's rate for the value date, as it was known when the entry was recorded, or "
+                                + "at the earlier moment where its day came since. NO_RATE: nobody knows a rate, and it is missing from the sum",
                 allowableValues = {"STATED", "GIVEN", "TABLE", "NO_RATE"})
         Basis basis,
 
