@@ -64,6 +64,11 @@ describe('the entries behind a figure', () => {
     expect(rows[1]?.textContent).toContain('Cut or withdrawal');
   });
 
+  it('call their records by name', async () => {
+    await shown(entry(5, '100.00', { recordName: 'NOR-2008' }));
+    expect(await screen.findByText('NOR-2008')).toBeTruthy();
+  });
+
   it('say so where there are none', async () => {
     await shown();
     expect(await screen.findByText('None at all')).toBeTruthy();

@@ -34,9 +34,23 @@ export function EntriesTable({
         kind: 'choice',
         value: (row) => t(`event.${row.type}`, { defaultValue: row.type }),
         show: (row) => (
-          <RecordLink record={row.record}>{t(`event.${row.type}`, { defaultValue: row.type })}</RecordLink>
+          <>
+            <RecordLink record={row.record}>{t(`event.${row.type}`, { defaultValue: row.type })}</RecordLink>
+            {row.recordName === undefined ? null : (
+              <Text size="xs" c="dimmed">
+                <bdi>{row.recordName}</bdi>
+              </Text>
+            )}
+          </>
         ),
         code: (row) => row.type,
+      },
+      {
+        id: 'record',
+        title: t('entries.subject'),
+        value: (row) => row.recordName ?? row.record,
+        code: (row) => row.record,
+        spare: true,
       },
       {
         id: 'amount',

@@ -42,13 +42,16 @@ class ExplainController {
     private final FundingBooks books;
     private final Moments moments;
     private final EventLog log;
+    private final SubjectNames names;
 
     ExplainController(
             Confidentiality confidentiality,
             FundingParameters parameters,
             FundingBooks books,
             Moments moments,
-            EventLog log) {
+            EventLog log,
+            SubjectNames names) {
+        this.names = names;
         this.confidentiality = confidentiality;
         this.parameters = parameters;
         this.books = books;
@@ -121,8 +124,10 @@ class ExplainController {
                 figure,
                 book,
                 log);
+        var named = names.ofRecords(
+                shown.stream().map(change -> change.posting().subject()).toList(), now);
         var entries = shown.stream()
-                .map(change -> Entry.of(change, conversions.of(change), book))
+                .map(change -> Entry.of(change, named.get(change.posting().subject()), conversions.of(change), book))
                 .toList();
         confidentiality.looked(now, entries.stream().map(Entry::recordId).toList());
         return new Answer(
@@ -280,6 +285,9 @@ class ExplainController {
             @Schema(description = "What it happened to", example = "pledges/ID")
             String record,
 
+            @Schema(description = "What that is called: its title or reference; absent where it has none") @Nullable
+            String recordName,
+
             @Schema(description = "The first day on which it counts")
             LocalDate valueDate,
 
@@ -302,7 +310,7 @@ class ExplainController {
             return record.substring(record.indexOf('/') + 1);
         }
 
-        static Entry of(Explanation.Change change, List<Told> conversions, String book) {
+        static Entry of(Explanation.Change change, @Nullable String name, List<Told> conversions, String book) {
             var posting = change.posting();
             var own = new LinkedHashMap<String, String>();
             change.own().forEach((currency, amount) -> own.put(currency, amount.toPlainString()));
@@ -316,6 +324,7 @@ class ExplainController {
                     change.cause(),
                     change.cause() == Cause.VALUE_DATE ? change.kind() : null,
                     posting.subject(),
+                    name,
                     change.day(),
                     text(change.amount(), book),
                     own,

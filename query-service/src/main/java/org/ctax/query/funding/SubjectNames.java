@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.ctax.events.activity.ActivityEvent;
 import org.ctax.events.appeal.AppealEvent;
 import org.ctax.events.need.NeedEvent;
@@ -56,6 +57,21 @@ public class SubjectNames {
             }
         }
         ofRecords.forEach((kind, ids) -> named.putAll(titles.of(kind, ids)));
+        return named;
+    }
+
+    /** What records are called, by what the exchange calls them, such as pledges/ID. */
+    Map<String, String> ofRecords(Collection<String> records, Eyes eyes) {
+        var titles = new Titles(accounts, eyes);
+        var named = new HashMap<String, String>();
+        for (var kind : AccountKind.values()) {
+            var prefix = AccountStore.nameOf(kind) + "/";
+            var ids = records.stream()
+                    .filter(record -> record.startsWith(prefix))
+                    .map(record -> record.substring(prefix.length()))
+                    .collect(Collectors.toSet());
+            titles.of(kind, ids).forEach((id, title) -> named.put(prefix + id, title));
+        }
         return named;
     }
 

@@ -45,6 +45,19 @@ class ExplainTest {
     }
 
     @Test
+    void aRecordIsCalledByItsTitleOrReferenceWhereItHasOne() {
+        assertThat(entries("required").stream()
+                        .filter(entry -> entry.get("record").asString().endsWith(Story.RICH_NEED.toString()))
+                        .map(entry -> entry.get("recordName").asString()))
+                .isNotEmpty()
+                .containsOnly("Judges who know the conventions");
+        assertThat(entries("pledged").stream()
+                        .filter(entry -> entry.get("record").asString().endsWith(Story.BARE_PLEDGE.toString())))
+                .isNotEmpty()
+                .noneMatch(entry -> entry.has("recordName"));
+    }
+
+    @Test
     void theRateOfTheTableIsToldWithItsSourceItsDayAndWhenItBecameKnown() {
         var told = conversion(entries("required"), "need.identified", Story.RICH_NEED.toString());
         var said = told.get("rates").get(0);
