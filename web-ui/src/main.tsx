@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { MeProvider, rememberedParticipant } from '@/access/MeProvider';
 import { Session } from '@/access/session';
+import { TurnedAway } from '@/access/TurnedAway';
 import { Problem, actAs, api } from '@/api/client';
 import { theme } from '@/frame/theme';
 import { LanguageProvider, learnFirst } from '@/language/LanguageProvider';
@@ -31,8 +32,10 @@ async function begin(): Promise<void> {
   fetchScreen(location.pathname);
   const [session, places] = await Promise.all([Session.begin(), learnFirst(language)]);
   actAs(session, undefined);
-  const me = await whoIsThere(session);
-  actAs(session, rememberedParticipant(me));
+  const me = await whoIsThere(session).catch(letIn);
+  if (!(me instanceof Problem)) {
+    actAs(session, rememberedParticipant(me));
+  }
   const root = document.getElementById('root');
   if (root === null) {
     throw new Error('nowhere to draw');
@@ -42,9 +45,13 @@ async function begin(): Promise<void> {
       <LanguageProvider first={language} places={places}>
         <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
           <QueryClientProvider client={queries}>
-            <MeProvider session={session} me={me}>
-              <RouterProvider router={router} />
-            </MeProvider>
+            {me instanceof Problem ? (
+              <TurnedAway fault={me} session={session} />
+            ) : (
+              <MeProvider session={session} me={me}>
+                <RouterProvider router={router} />
+              </MeProvider>
+            )}
           </QueryClientProvider>
         </MantineProvider>
       </LanguageProvider>
@@ -57,6 +64,14 @@ async function whoIsThere(session: Session) {
     return session.settings.publicReading ? undefined : session.signIn();
   }
   return (await api.GET('/me')).data;
+}
+
+/** A refusal is told in the reader's language; where nobody answers, nothing else can be. */
+function letIn(fault: unknown): Problem {
+  if (fault instanceof Problem && fault.status > 0) {
+    return fault;
+  }
+  throw fault;
 }
 
 begin().catch((fault: unknown) => {

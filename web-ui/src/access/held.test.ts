@@ -1,16 +1,38 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Schemas } from '@/api/client';
 import { rememberedParticipant } from './MeProvider';
-import { held, hold } from './held';
+import { held, hold, renewedIn } from './held';
 
 beforeEach(() => sessionStorage.clear());
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test('a token is held as long as it is good, and no longer', () => {
   const soon = Math.floor(Date.now() / 1000) + 60;
   hold({ access_token: 'good', expires_at: soon });
-  expect(held()).toEqual({ token: 'good', expires: soon * 1000 });
+  expect(held()).toMatchObject({ token: 'good', expires: soon * 1000 });
   hold({ access_token: 'over', expires_at: soon - 120 });
   expect(held()).toBeUndefined();
+});
+
+test.each([
+  [900, 840],
+  [120, 60],
+  // Were it a minute before the end, a token of a minute would be renewed without end.
+  [60, 30],
+  [20, 10],
+  [0, 0],
+])('a token of %i seconds is renewed after %i', (life, after) => {
+  vi.useFakeTimers();
+  const now = Date.now();
+  expect(renewedIn({ token: 'good', since: now, expires: now + life * 1000 })).toBe(after * 1000);
+});
+
+test('a token of a year is renewed in time, and not at once', () => {
+  const now = Date.now();
+  const year = { token: 'good', since: now, expires: now + 365 * 86_400_000 };
+  expect(renewedIn(year)).toBe(2 ** 31 - 1);
 });
 
 test('whoever signs out holds none', () => {

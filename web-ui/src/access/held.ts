@@ -1,6 +1,7 @@
-/** A token, and until when it is good, in milliseconds since 1970. */
+/** A token, since when and until when it is good, in milliseconds since 1970. */
 export interface Held {
   token: string;
+  since: number;
   expires: number;
 }
 
@@ -21,7 +22,18 @@ export function hold(user: { access_token: string; expires_at?: number | undefin
     sessionStorage.removeItem(KEY);
     return undefined;
   }
-  const now = { token: user.access_token, expires: (user.expires_at ?? 0) * 1000 };
+  const now = { token: user.access_token, since: Date.now(), expires: (user.expires_at ?? 0) * 1000 };
   sessionStorage.setItem(KEY, JSON.stringify(now));
   return now;
 }
+
+/** In how many milliseconds another is asked for: a minute before the end, or halfway where there is less than two. */
+export function renewedIn({ expires }: Held): number {
+  const left = Math.max(0, expires - Date.now());
+  return Math.min(left - Math.min(MARGIN, left / 2), LONGEST);
+}
+
+const MARGIN = 60_000;
+
+/** A browser takes a longer time for none. */
+const LONGEST = 2 ** 31 - 1;

@@ -10,7 +10,7 @@ export function managerOf(settings: Settings): UserManager {
     redirect_uri: here,
     silent_redirect_uri: here,
     post_logout_redirect_uri: `${location.origin}/`,
-    scope: 'openid profile',
+    scope: settings.scope,
     loadUserInfo: false,
     // The session itself renews in time, and needs this only then.
     automaticSilentRenew: false,

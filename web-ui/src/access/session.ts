@@ -1,6 +1,8 @@
 import type { User, UserManager } from 'oidc-client-ts';
+import { Problem } from '@/api/client';
+import { LOCALES, preferred } from '@/language/languages';
 import { type Settings, loadSettings } from './settings';
-import { type Held, held, hold } from './held';
+import { type Held, held, hold, renewedIn } from './held';
 
 /** Whoever is signed in in this tab. */
 export class Session {
@@ -41,9 +43,24 @@ export class Session {
     return this.renewing;
   }
 
+  /** Whoever has just come from the issuer would be sent back by it at once, and so for ever. */
+  get justSignedIn(): boolean {
+    const now = held();
+    return now !== undefined && Date.now() - now.since < JUST_NOW;
+  }
+
   /** Leaves for the issuer, which sends the browser back to where it is now. */
   async signIn(): Promise<never> {
-    await (await this.manager()).signinRedirect({ state: location.pathname + location.search });
+    const language = preferred();
+    try {
+      const manager = await this.manager();
+      await manager.signinRedirect({
+        state: location.pathname + location.search,
+        ui_locales: `${LOCALES[language]} ${language}`,
+      });
+    } catch {
+      throw new Problem(503, 'IDENTITY_UNAVAILABLE', 'Who signs people in does not answer');
+    }
     return new Promise<never>(() => undefined);
   }
 
@@ -63,7 +80,7 @@ export class Session {
   private renewInTime(now: Held | undefined): void {
     clearTimeout(this.timer);
     if (now !== undefined) {
-      this.timer = setTimeout(() => void this.renew(), Math.max(0, now.expires - Date.now() - MARGIN));
+      this.timer = setTimeout(() => void this.renew(), renewedIn(now));
     }
   }
 
@@ -74,4 +91,5 @@ export class Session {
   }
 }
 
-const MARGIN = 60_000;
+/** Longer than the way to the issuer and back takes. */
+const JUST_NOW = 10_000;

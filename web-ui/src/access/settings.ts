@@ -2,6 +2,7 @@
 export interface Settings {
   issuer?: string | undefined;
   client: string;
+  scope: string;
   publicReading: boolean;
   displayCurrencies: string[];
   ownAccounts: boolean;

@@ -55,7 +55,7 @@ export async function send(request: Request): Promise<Response> {
   }
   const token = await session.renew();
   if (token === undefined) {
-    return session.settings.publicReading ? answer : session.signIn();
+    return session.settings.publicReading || session.justSignedIn ? answer : session.signIn();
   }
   await authorized(again.headers, token);
   return reach(again);

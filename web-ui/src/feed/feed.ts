@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { createContext, createElement, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useReader } from '@/access/MeProvider';
 import { send } from '@/api/client';
 import { useMoment } from '@/time/moment';
 
@@ -62,6 +63,8 @@ export function FeedProvider({ children }: { children: ReactNode }): ReactNode {
   const [open, setOpen] = useState(false);
   const client = useQueryClient();
   const { past } = useMoment();
+  const { actingFor } = useReader();
+  const again = useRef(false);
 
   useEffect(() => {
     const leaving = new AbortController();
@@ -75,16 +78,15 @@ export function FeedProvider({ children }: { children: ReactNode }): ReactNode {
       gathering ??= setTimeout(refetch, GATHERED);
     });
     let retry: ReturnType<typeof setTimeout> | undefined;
-    let again = false;
     const connect = () => {
       feed
         .read(leaving.signal, () => {
           setOpen(true);
-          // Whatever happened while the line was broken.
-          if (again) {
+          // Whatever happened while there was no line.
+          if (again.current) {
             refetch();
           }
-          again = true;
+          again.current = true;
         })
         .catch(() => undefined)
         .finally(() => {
@@ -101,7 +103,8 @@ export function FeedProvider({ children }: { children: ReactNode }): ReactNode {
       clearTimeout(gathering);
       deaf();
     };
-  }, [client, feed]);
+    // Which news there are depends on for whom somebody acts.
+  }, [client, feed, actingFor]);
 
   const line: Line = past ? 'past' : open ? 'live' : 'connecting';
   return createElement(FeedContext.Provider, { value: { feed, line } }, children);

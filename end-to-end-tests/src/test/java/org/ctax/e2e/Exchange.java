@@ -67,6 +67,11 @@ final class Exchange implements AutoCloseable {
         return new Exchange(process, address, log, TestTokens.bearer(role, participants));
     }
 
+    /** The same for whoever has such a token of the issuer's. */
+    Exchange withToken(String token) {
+        return new Exchange(process, address, log, "Bearer " + token);
+    }
+
     String address() {
         return address;
     }

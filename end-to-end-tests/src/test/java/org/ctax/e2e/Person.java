@@ -35,6 +35,11 @@ final class Person {
         page.locator("input[name=name]").fill(name);
         page.locator("input[name=password]").fill("demo");
         page.locator("input[name=password]").press("Enter");
+        return at(page, address);
+    }
+
+    /** Somebody who came to the application in a way of their own. */
+    static Person at(Page page, String address) {
         var person = new Person(page, address);
         person.awaitScreen();
         return person;

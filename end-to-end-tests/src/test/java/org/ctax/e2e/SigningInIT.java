@@ -165,6 +165,21 @@ class SigningInIT {
         lookAt(page, "chinese-390");
     }
 
+    @Test
+    void anIssuerThatGoesOnFailingIsNotAskedWithoutEnd() {
+        var page = chromium.page(390, 800, "en", ColorScheme.LIGHT);
+        var failed = exchange.address() + "/signed-in?error=server_error&state=unknown";
+        page.navigate(failed);
+        page.waitForURL(Pattern.compile(".*/sign-in"));
+
+        page.navigate(failed);
+        assertThat(page.locator("main")).containsText("Signing in did not succeed");
+        assertThat(page.getByRole(AriaRole.LINK)).hasAttribute("href", "/");
+        // Whoever set the issuer up finds there why.
+        assertThat(chromium.complaints()).hasSize(1);
+        chromium.forgive();
+    }
+
     /** Nothing hinders anybody, and nothing sticks out at the side. */
     private static void lookAt(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));

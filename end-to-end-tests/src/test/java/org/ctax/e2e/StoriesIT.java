@@ -2,9 +2,12 @@ package org.ctax.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ctax.e2e.Hands.button;
+import static org.ctax.e2e.Hands.choose;
+import static org.ctax.e2e.Hands.label;
+import static org.ctax.e2e.Hands.named;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -326,33 +329,6 @@ class StoriesIT {
             rows.add(line);
         }
         return rows;
-    }
-
-    private static Locator label(Person person, String name) {
-        return person.page()
-                .getByLabel(name, new Page.GetByLabelOptions().setExact(false))
-                .first();
-    }
-
-    private static Locator button(Person person, String name) {
-        return person.page().getByRole(AriaRole.BUTTON, named(name));
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    /** Types a part of a name and takes the first that is offered. */
-    private static void choose(Person person, String field, String typed) {
-        var box = person.page()
-                .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(field))
-                .first();
-        box.click();
-        box.fill(typed);
-        person.page()
-                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(typed))
-                .first()
-                .click();
     }
 
     private JsonNode json(String path) throws Exception {

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-    private static final String ISSUER = "https://issuer.test";
+    private static final String ISSUER = "https://issuer.test https://tokens.test";
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
@@ -35,7 +35,13 @@ class PagesTest {
     private final ReadSide nobody;
 
     PagesTest(@TempDir Path data) {
-        exchange = ReadSide.start(data, "ctax.display-currencies=EUR,USD");
+        exchange = ReadSide.start(
+                data,
+                "ctax.display-currencies=EUR,USD",
+                "ctax.identity.client=5f0c",
+                "ctax.identity.scope=openid api://ctax/use",
+                // The second is that of the name, too, and not said twice.
+                "ctax.identity.origins=https://tokens.test,https://issuer.test");
         nobody = exchange.with(null);
     }
 
@@ -194,7 +200,7 @@ class PagesTest {
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
         assertThat(JsonMapper.shared().readTree(answer.body()))
                 .isEqualTo(JsonMapper.shared().readTree("""
-                {"issuer": "%s", "client": "ctax-ui", "publicReading": false,
+                {"issuer": "%s", "client": "5f0c", "scope": "openid api://ctax/use", "publicReading": false,
                  "displayCurrencies": ["EUR", "USD"], "ownAccounts": false}""".formatted(TestTokens.ISSUER)));
     }
 }

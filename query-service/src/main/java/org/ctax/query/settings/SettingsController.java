@@ -16,9 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "settings", description = "What whoever comes must know before it signs in")
 class SettingsController {
-    /** By which the web application is known to issuers. */
-    private static final String CLIENT = "ctax-ui";
-
     private final Issuer issuer;
     private final Access access;
     private final FundingBooks books;
@@ -36,7 +33,13 @@ class SettingsController {
                     Where tokens are to be had, what may be read without one, and in which currencies figures are shown. \
                     Answered to everybody.""")
     Settings settings() {
-        return new Settings(issuer.name(), CLIENT, access.publicReading(), books.displayCurrencies(), issuer.isOurs());
+        return new Settings(
+                issuer.name(),
+                issuer.client(),
+                issuer.scope(),
+                access.publicReading(),
+                books.displayCurrencies(),
+                issuer.isOurs());
     }
 
     @Schema(name = "Settings")
@@ -49,6 +52,11 @@ class SettingsController {
 
             @Schema(description = "As which client a browser asks it for a token", example = "ctax-ui")
             String client,
+
+            @Schema(
+                    description = "For what a browser asks it, words with spaces between them",
+                    example = "openid profile")
+            String scope,
 
             @Schema(description = "Whether what is public is told to who has not signed in")
             boolean publicReading,

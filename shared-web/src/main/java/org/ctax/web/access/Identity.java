@@ -1,6 +1,7 @@
 package org.ctax.web.access;
 
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param roleClaim the claim, or the dotted path to the claim, that names the role
  * @param rolePrefix with what the names of roles begin at this issuer; names without it are those of other systems
  * @param participantsClaim the claim, or the dotted path to the claim, that lists the ids of the account's participants
+ * @param client as which the web application is known to the issuer
+ * @param scope for what the web application asks there, words with spaces between them
+ * @param origins further sites of the issuer's, where it gives tokens at another one than that of its name
  */
 @ConfigurationProperties("ctax.identity")
 public record Identity(
@@ -24,4 +28,7 @@ public record Identity(
         @Nullable URI jwks,
         @DefaultValue("ctax_role") String roleClaim,
         @DefaultValue("") String rolePrefix,
-        @DefaultValue("ctax_participants") String participantsClaim) {}
+        @DefaultValue("ctax_participants") String participantsClaim,
+        @DefaultValue(Issuer.OWN_CLIENT) String client,
+        @DefaultValue(Issuer.OWN_SCOPE) String scope,
+        @DefaultValue List<String> origins) {}

@@ -21,7 +21,7 @@ record Origins(@DefaultValue List<String> origins) {
 
     CorsConfigurationSource source() {
         var allowed = new CorsConfiguration();
-        allowed.setAllowedOrigins(origins.stream().map(Origins::sound).toList());
+        allowed.setAllowedOrigins(sound("ctax.cors.origins", origins));
         allowed.setAllowedMethods(List.of("GET", "HEAD", "POST"));
         allowed.setAllowedHeaders(List.of(
                 "Authorization",
@@ -44,8 +44,13 @@ record Origins(@DefaultValue List<String> origins) {
         return source;
     }
 
+    /** As browsers name them; refused under the name of the setting otherwise. */
+    static List<String> sound(String setting, List<String> origins) {
+        return origins.stream().map(origin -> sound(setting, origin)).toList();
+    }
+
     /** Not every site: whoever means that has not thought of it. */
-    private static String sound(String origin) {
+    private static String sound(String setting, String origin) {
         try {
             var parts = URI.create(origin.strip());
             if (List.of("http", "https").contains(String.valueOf(parts.getScheme()))
@@ -57,6 +62,6 @@ record Origins(@DefaultValue List<String> origins) {
         } catch (IllegalArgumentException e) {
             // answered below
         }
-        throw new WrongSetting("ctax.cors.origins", "each is a scheme, a host and perhaps a port, and nothing more");
+        throw new WrongSetting(setting, "each is a scheme, a host and perhaps a port, and nothing more");
     }
 }

@@ -2,6 +2,8 @@ package org.ctax.web.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ctax.web.access.Issuer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,11 @@ final class PagePolicy {
     }
 
     private String asked(HttpServletRequest request) {
-        var elsewhere = origin(issuer.name());
-        return elsewhere == null
-                        || elsewhere.equals(origin(request.getRequestURL().toString()))
-                ? "'self'"
-                : "'self' " + elsewhere;
+        var here = origin(request.getRequestURL().toString());
+        var elsewhere = Stream.concat(Stream.ofNullable(origin(issuer.name())), issuer.origins().stream())
+                .filter(origin -> !origin.equals(here))
+                .distinct();
+        return Stream.concat(Stream.of("'self'"), elsewhere).collect(Collectors.joining(" "));
     }
 
     /** Null for what is no address: an issuer may have any name. */
