@@ -50,8 +50,8 @@ class ExplainController {
     @EveryRole
     @GetMapping
     @Operation(summary = "The entries that make up a figure, or that changed it", description = """
-                    Opens one figure of a row to the events behind it: give the row's keys as filters. Their amounts sum to \
-                    the figure exactly. With `from` (and `to`, now where absent; each an instant or a position) it tells \
+                    Opens one figure of a row to the events behind it: give the row's keys as filters, each with `only:` before it. \
+                    Their amounts sum to the figure exactly. With `from` (and `to`, now where absent; each an instant or a position) it tells \
                     what changed the figure between the two, and sums the changes by cause: NEW_MONEY, CORRECTION, RATE, \
                     RECLASSIFICATION, WITHDRAWAL, ALLOCATION, REQUIREMENT; the causes sum to the difference exactly.""")
     Answer explain(

@@ -73,7 +73,8 @@ final class Explanation {
     }
 
     private List<Change> needChanges(long after, long upTo) {
-        Predicate<Statement.Key> wanted = key -> key.cell().need() != null
+        Predicate<Statement.Key> wanted = key -> question.asksForNeeds()
+                && key.cell().need() != null
                 && (key.measure() == Measure.REQUIRED || key.measure() == Measure.ALLOCATED)
                 && question.standsIn(key.cell());
         var needs = new HashMap<String, NeedSums>();

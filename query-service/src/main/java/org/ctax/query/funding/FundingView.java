@@ -49,7 +49,7 @@ final class FundingView {
         }
         needs(all).values().forEach(need -> {
             var cell = need.cell();
-            if (cell != null) {
+            if (cell != null && question.asksForNeeds()) {
                 rows.computeIfAbsent(keyOf(question, cell), _ -> new RowSums(book))
                         .addNeed(need);
                 total.addNeed(need);
