@@ -16,10 +16,13 @@ export type Measure =
   | 'gap'
   | 'surplus';
 
+/** A share opens as well: to the figures that it is of. */
+export type Opened = Measure | 'coverage';
+
 /**
  * A figure that opens to the entries that make it up.
  *
- * @param amount a decimal; absent where there is no rate to say it in this currency
+ * @param amount a decimal, for a share a ratio; absent where there is no rate to say it in this currency
  * @param question which part of the whole the figure is of, in the words of the explanation's address
  */
 export function Figure({
@@ -33,7 +36,7 @@ export function Figure({
 }: {
   amount: string | undefined;
   currency: string;
-  measure: Measure;
+  measure: Opened;
   question?: Search;
   compact?: boolean;
   /** Without its currency, which stands above it. */
@@ -49,7 +52,8 @@ export function Figure({
       </Text>
     );
   }
-  const whole = format.money(amount, currency);
+  const share = measure === 'coverage';
+  const whole = share ? format.percent(amount) : format.money(amount, currency);
   return (
     <Tooltip label={t('figure.open', { figure: whole })}>
       <Anchor
@@ -57,23 +61,30 @@ export function Figure({
         inherit={size === undefined}
         {...(size === undefined ? {} : { size })}
         renderRoot={(props) => (
-          <Link
-            {...props}
-            to={'/explain'}
-            search={(before: Search) =>
-              ({
-                ...(before['asOf'] === undefined ? {} : { asOf: before['asOf'] }),
-                ...(before['valueAsOf'] === undefined ? {} : { valueAsOf: before['valueAsOf'] }),
-                ...question,
-                measure,
-                displayCurrency: currency,
-              }) as never
-            }
-          />
+          <Link {...props} to={'/explain'} search={opening(question ?? {}, measure, currency) as never} />
         )}
       >
-        <bdi>{compact === true ? format.compact(amount, currency) : bare === true ? format.amount(amount) : whole}</bdi>
+        <bdi>
+          {share
+            ? whole
+            : compact === true
+              ? format.compact(amount, currency)
+              : bare === true
+                ? format.amount(amount)
+                : whole}
+        </bdi>
       </Anchor>
     </Tooltip>
   );
+}
+
+/** The address at which a figure opens, from the moment that the reader looks from. */
+export function opening(question: Search, measure: Opened, currency: string) {
+  return (before: Search): Search => ({
+    ...(before['asOf'] === undefined ? {} : { asOf: before['asOf'] }),
+    ...(before['valueAsOf'] === undefined ? {} : { valueAsOf: before['valueAsOf'] }),
+    ...question,
+    measure,
+    displayCurrency: currency,
+  });
 }

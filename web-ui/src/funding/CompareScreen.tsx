@@ -12,6 +12,7 @@ import { DataTable } from '@/table/DataTable';
 import { useMoment } from '@/time/moment';
 import { EntriesTable } from './EntriesTable';
 import { Unequal } from './Unequal';
+import { only } from './only';
 import { sumOf } from './sumOf';
 import { useExplanation } from './useExplanation';
 
@@ -219,7 +220,7 @@ function Compared({
               from: String(earlier.data.position),
               to: String(later.data.position),
               ...(valueAsOf === undefined ? {} : { valueAsOf }),
-              [by]: opened.code,
+              [by]: only(opened.code),
             }}
             currency={currency}
           />

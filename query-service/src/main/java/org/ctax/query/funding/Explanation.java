@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a figure to the entries that make it up: by how much each changed it, so that they sum to it exactly. */
@@ -73,10 +75,9 @@ final class Explanation {
     }
 
     private List<Change> needChanges(long after, long upTo) {
-        Predicate<Statement.Key> wanted = key -> question.asksForNeeds()
-                && key.cell().need() != null
-                && (key.measure() == Measure.REQUIRED || key.measure() == Measure.ALLOCATED)
-                && question.standsIn(key.cell());
+        var asked = needsStandingIn(upTo);
+        Predicate<Statement.Key> wanted = key ->
+                question.meets(key) && asked.contains(String.valueOf(key.cell().need()));
         var needs = new HashMap<String, NeedSums>();
         var changes = new ArrayList<Change>();
         for (var posting : history.postings(book, 0, upTo, wanted, until)) {
@@ -101,5 +102,17 @@ final class Explanation {
             }
         }
         return changes;
+    }
+
+    /** A need stands where it is required, though money for it may be said to stand elsewhere. */
+    private Set<String> needsStandingIn(long upTo) {
+        Predicate<Statement.Key> required =
+                key -> key.measure() == Measure.REQUIRED && question.meets(key) && question.standsIn(key.cell());
+        return history.postings(book, 0, upTo, required, until).stream()
+                .flatMap(posting -> posting.lines().getOrDefault(book, List.of()).stream())
+                .map(Line::key)
+                .filter(required)
+                .map(key -> String.valueOf(key.cell().need()))
+                .collect(Collectors.toSet());
     }
 }

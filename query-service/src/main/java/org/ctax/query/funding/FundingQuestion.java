@@ -46,6 +46,14 @@ record FundingQuestion(
         return chosen.stream().allMatch(Chosen::admitsRequirements);
     }
 
+    /** True of what decides on the gap of a need that may be asked for, wherever money for it stands. */
+    boolean meets(Statement.Key key) {
+        return key.cell().need() != null
+                && (key.measure() == Measure.REQUIRED || key.measure() == Measure.ALLOCATED)
+                && asksForNeeds()
+                && chosen.stream().allMatch(one -> one.grouping() != Grouping.NEED || one.admits(key.cell()));
+    }
+
     /** Requirements are of a place, whoever pays; money and activities are also of somebody. */
     boolean counts(Statement.Key key) {
         return standsIn(key.cell()) && (key.measure().isRequirement() ? asksForNeeds() : isOf(key.cell()));
