@@ -1,4 +1,4 @@
-import { Anchor, Text, Tooltip } from '@mantine/core';
+import { Anchor, Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Search } from '@/address/useParam';
@@ -45,15 +45,9 @@ export function Figure({
 }): ReactNode {
   const t = useTexts();
   const format = useFormat();
-  if (amount === undefined) {
-    return (
-      <Text span c="dimmed" {...(size === undefined ? {} : { size })}>
-        {t('figure.noRate')}
-      </Text>
-    );
-  }
   const share = measure === 'coverage';
-  const whole = share ? format.percent(amount) : format.money(amount, currency);
+  const whole =
+    amount === undefined ? t('figure.noRate') : share ? format.percent(amount) : format.money(amount, currency);
   return (
     <Tooltip label={t('figure.open', { figure: whole })}>
       <Anchor
@@ -65,7 +59,7 @@ export function Figure({
         )}
       >
         <bdi>
-          {share
+          {amount === undefined || share
             ? whole
             : compact === true
               ? format.compact(amount, currency)

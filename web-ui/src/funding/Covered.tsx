@@ -17,7 +17,7 @@ export function Covered({ search }: { search: Search }): ReactNode {
   const question = Object.fromEntries(
     ASKED.flatMap((name) => (search[name] === undefined ? [] : [[name, search[name]]])),
   );
-  const funding = useView('/api/funding', { query: { ...question, groupBy: ['theme'] } as never });
+  const funding = useView('/api/funding', { query: { ...question, groupBy: ['theme'] } });
   if (funding.isError) {
     return <Failed fault={funding.error} retry={() => void funding.refetch()} />;
   }

@@ -101,7 +101,7 @@ function Figures({ total, currency, question }: Asked & { total: FundingRow }): 
           </dd>
         </div>
       </dl>
-      <Unrated row={total} />
+      <Unrated row={total} currency={currency} question={question} />
     </div>
   );
 }

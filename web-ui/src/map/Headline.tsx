@@ -55,7 +55,7 @@ export function Headline({ total, filters }: { total: FundingRow; filters: Filte
           {t('map.lacking', { share: format.percent(lacking.toFixed(4)) })}
         </Text>
       )}
-      <Unrated row={total} />
+      <Unrated row={total} currency={filters.currency} question={filters.question} />
     </Paper>
   );
 }

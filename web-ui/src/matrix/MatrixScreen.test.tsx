@@ -133,7 +133,7 @@ describe('the matrix', () => {
 
   it('opens a coverage to the figures that it is of', async () => {
     await shown('/matrix?measure=coverage');
-    const link = await screen.findByRole('link', { name: /^Guinea: 25.%$/ });
+    const link = await screen.findByRole('link', { name: /^Guinea: 25%$/ });
     expect(new URL(link.getAttribute('href') ?? '', location.origin).searchParams.get('measure')).toBe('coverage');
   });
 });

@@ -135,7 +135,7 @@ export function MatrixScreen(): ReactNode {
             questionOf={questionOf}
             question={filters.question}
           />
-          <Unrated row={lineTotals.data.total} />
+          <Unrated row={lineTotals.data.total} currency={filters.currency} question={filters.question} />
         </>
       )}
     </Page>

@@ -23,17 +23,27 @@ final class NeedSums {
         if (key.measure() == Measure.REQUIRED) {
             cell = key.cell();
             required = required.add(equivalent);
-            requiredOwn.merge(key.currency(), worth.own(), BigDecimal::add);
+            add(requiredOwn, key.currency(), worth.own());
         } else if (key.measure() == Measure.ALLOCATED) {
             allocated = allocated.add(equivalent);
-            allocatedOwn.merge(key.currency(), worth.own(), BigDecimal::add);
+            add(allocatedOwn, key.currency(), worth.own());
         }
     }
 
-    /** Where the requirement stands; absent where nobody said what it takes. */
+    /** What was taken back again, such as an estimate in another currency, leaves nothing to compare. */
+    private static void add(Map<String, BigDecimal> sums, String currency, BigDecimal amount) {
+        var sum = sums.getOrDefault(currency, BigDecimal.ZERO).add(amount);
+        if (sum.signum() == 0) {
+            sums.remove(currency);
+        } else {
+            sums.put(currency, sum);
+        }
+    }
+
+    /** Where the requirement stands; absent where nobody says what it takes. */
     @Nullable
     Cell cell() {
-        return cell;
+        return requiredOwn.isEmpty() ? null : cell;
     }
 
     BigDecimal gap(int scale) {

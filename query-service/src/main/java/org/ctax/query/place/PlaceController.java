@@ -42,7 +42,8 @@ class PlaceController {
     @GetMapping("/countries")
     @Operation(
             summary = "List countries",
-            description = "Under the name that each bore on the day asked for. Sorted by code, name, m49 or region; by name where not said. "
+            description =
+                    "Under the name that each bore on the day asked for. Sorted by code, name, m49 or region; by name where not said. "
                             + "Source: ISO 3166-1 and UN M49.")
     Listing<CountryRow> countries(
             @Parameter(description = "UN M49 code of a region, at whatever depth")

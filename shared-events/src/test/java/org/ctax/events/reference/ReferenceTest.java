@@ -48,7 +48,8 @@ class ReferenceTest {
     void formerNamesAreOfKnownCountriesAndWereOthers() {
         assertThat(Reference.formerNames())
                 .isSortedAccordingTo(Comparator.comparing(FormerName::code).thenComparing(FormerName::until))
-                .allSatisfy(former -> assertThat(Reference.country(former.code()).orElseThrow().name())
+                .allSatisfy(former -> assertThat(
+                                Reference.country(former.code()).orElseThrow().name())
                         .isNotEqualTo(former.name()));
     }
 }

@@ -20,8 +20,9 @@ class CountryNamesTest {
     void everyCountryIsKnownByTheNamesThatItBoreBefore() {
         assertThat(Reference.formerNames())
                 .isNotEmpty()
-                .allSatisfy(former ->
-                        assertThat(CountryNames.find(former.name())).as(former.name()).contains(former.code()));
+                .allSatisfy(former -> assertThat(CountryNames.find(former.name()))
+                        .as(former.name())
+                        .contains(former.code()));
     }
 
     @ParameterizedTest
