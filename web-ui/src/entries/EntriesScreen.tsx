@@ -4,6 +4,7 @@ import { Failed, Nothing, Waiting } from '@/frame/Outcome';
 import { Page } from '@/frame/Page';
 import { RecordLink } from '@/funding/EntriesTable';
 import { useTexts } from '@/language/useTexts';
+import { useSource } from '@/record/useSource';
 import type { Column } from '@/table/column';
 import { DataTable } from '@/table/DataTable';
 import { Cut } from './Cut';
@@ -14,6 +15,7 @@ import { type Entry, useEntries } from './useEntries';
 /** Everything that ever happened: who, when, on which authority, from where. */
 export function EntriesScreen(): ReactNode {
   const t = useTexts();
+  const sourceIn = useSource();
   const entries = useEntries();
   const participants = useAll('/api/participants');
   const names = useMemo(
@@ -56,12 +58,18 @@ export function EntriesScreen(): ReactNode {
         value: (row) => (row.role === undefined ? undefined : t(`role.${row.role}`, { defaultValue: row.role })),
         code: (row) => row.role,
       },
-      { id: 'source', title: t('entries.source'), kind: 'choice', value: (row) => row.recordedfrom },
+      {
+        id: 'source',
+        title: t('entries.source'),
+        kind: 'choice',
+        value: (row) => (row.recordedfrom === undefined ? undefined : sourceIn(row.recordedfrom)),
+        code: (row) => row.recordedfrom,
+      },
       { id: 'actor', title: t('entries.actor'), value: (row) => row.actor, spare: true },
       { id: 'correlation', title: t('entries.correlation'), value: (row) => row.correlationid, spare: true },
       { id: 'recorded', title: t('record.recordedColumn'), kind: 'instant', value: (row) => row.time },
     ],
-    [t, names],
+    [t, names, sourceIn],
   );
   return (
     <Page title={t('entries.title')} lead={t('entries.lead')}>

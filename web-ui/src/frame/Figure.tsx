@@ -72,13 +72,12 @@ export function Figure({
   );
 }
 
-/** The address at which a figure opens, from the moment that the reader looks from. */
+/** The address at which a figure opens, from the moment that it is of, else from the one that the reader looks from. */
 export function opening(question: Search, measure: Opened, currency: string) {
-  return (before: Search): Search => ({
-    ...(before['asOf'] === undefined ? {} : { asOf: before['asOf'] }),
-    ...(before['valueAsOf'] === undefined ? {} : { valueAsOf: before['valueAsOf'] }),
-    ...question,
-    measure,
-    displayCurrency: currency,
-  });
+  return (before: Search): Search => {
+    const from = 'asOf' in question || 'valueAsOf' in question ? question : before;
+    // What is named as absent is not taken over from the address.
+    const moment = { asOf: from['asOf'], valueAsOf: from['valueAsOf'] } as Search;
+    return { ...question, ...moment, measure, displayCurrency: currency };
+  };
 }

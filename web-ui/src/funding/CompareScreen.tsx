@@ -1,22 +1,26 @@
-import { Button, Card, Group, Modal, Select, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core';
-import { useMemo, useState, type ReactNode } from 'react';
-import { type Search, useParam } from '@/address/useParam';
+import { Alert, Anchor, Button, Card, Group, Modal, Select, SimpleGrid, Text } from '@mantine/core';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useParam } from '@/address/useParam';
 import { useView } from '@/api/useView';
-import type { Measure } from '@/frame/Figure';
+import { Figure, type Measure } from '@/frame/Figure';
 import { Failed, Nothing, Waiting } from '@/frame/Outcome';
 import { Page } from '@/frame/Page';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
 import type { Column } from '@/table/column';
 import { DataTable } from '@/table/DataTable';
+import { localDayOf } from '@/time/localOf';
 import { useMoment } from '@/time/moment';
-import { EntriesTable } from './EntriesTable';
-import { Unequal } from './Unequal';
+import { useMomentText } from '@/time/useMomentText';
+import { Causes } from './Causes';
+import { MomentFields } from './MomentFields';
 import { only } from './only';
 import { sumOf } from './sumOf';
-import { useExplanation } from './useExplanation';
+import { type TwoMoments, useTwoMoments } from './useTwoMoments';
 
 const MEASURES: Measure[] = ['gap', 'required', 'pledged', 'committed', 'received', 'allocated'];
+/** Stands for the key of a row where all of it is meant. */
+const WHOLE = '';
 const GROUPINGS = ['country', 'region', 'theme', 'donor', 'appeal'] as const;
 type By = (typeof GROUPINGS)[number];
 
@@ -28,19 +32,30 @@ interface Pair {
   difference: string;
 }
 
-/** Two moments side by side, and what caused the difference between them. */
+/** Two moments on both clocks side by side, and what caused the difference between them. */
 export function CompareScreen(): ReactNode {
   const t = useTexts();
-  const { asOf } = useMoment();
-  const [from, setFrom] = useParam('from', '');
+  const moments = useTwoMoments();
+  const text = usePointText();
   const [measureText, setMeasure] = useParam('measure', 'received');
   const [byText, setBy] = useParam('by', 'country');
   const measure = MEASURES.find((one) => one === measureText) ?? 'received';
   const by = GROUPINGS.find((one) => one === byText) ?? 'country';
   return (
-    <Page title={t('compare.title')} lead={t('compare.lead')}>
+    <Page
+      title={t('compare.title')}
+      lead={
+        moments.unchosen
+          ? t('compare.lead')
+          : t('compare.compared', {
+              measure: t(`measure.${measure}`),
+              earlier: text(moments.earlier),
+              later: text(moments.later),
+            })
+      }
+    >
+      <MomentsForm key={JSON.stringify(moments.typed)} moments={moments} />
       <Group gap="sm" align="flex-end" className="unprinted">
-        <Earlier key={from} value={from} onChange={setFrom} />
         <Select
           label={t('compare.measure')}
           data={MEASURES.map((one) => ({ value: one, label: t(`measure.${one}`) }))}
@@ -56,66 +71,86 @@ export function CompareScreen(): ReactNode {
           onChange={(next) => setBy(next ?? 'country')}
         />
       </Group>
-      {from === '' ? (
+      {moments.unchosen ? (
         <Nothing title={t('compare.choose')} hint={t('compare.chooseHint')} />
       ) : (
-        <Compared from={from} to={asOf} measure={measure} by={by} />
+        <Compared moments={moments} measure={measure} by={by} />
       )}
     </Page>
   );
 }
 
-/** The earlier moment: an instant in the reader's own time, or an entry's number. */
-function Earlier({ value, onChange }: { value: string; onChange: (moment: string) => void }): ReactNode {
+/** Both clocks of a moment in words, also where one is not limited. */
+function usePointText(): (point: TwoMoments['earlier']) => string {
   const t = useTexts();
-  const [typed, setTyped] = useState(value);
+  const text = useMomentText();
+  return useCallback(
+    ({ asOf, valueAsOf }) =>
+      [
+        asOf === undefined ? t('compare.knownNow') : text({ asOf }),
+        valueAsOf === undefined ? t('compare.allDays') : text({ valueAsOf }),
+      ].join(t('time.and')),
+    [t, text],
+  );
+}
+
+function MomentsForm({ moments }: { moments: TwoMoments }): ReactNode {
+  const t = useTexts();
+  const text = useMomentText();
+  const header = useMoment();
+  const [typed, setTyped] = useState(moments.typed);
+  const today = localDayOf(new Date());
+  const choose = (side: 'earlier' | 'later', value: string) =>
+    moments.choose({ ...typed, [side]: { ...typed[side], value } });
   return (
     <form
+      className="unprinted"
       onSubmit={(event) => {
         event.preventDefault();
-        onChange(momentOf(typed));
+        moments.choose(typed);
       }}
     >
-      <Group gap="xs" align="flex-end">
-        <TextInput
-          label={t('compare.earlier')}
-          description={t('compare.earlierHint')}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+      <SimpleGrid cols={{ base: 1, md: 2 }}>
+        <MomentFields
+          legend={t('compare.earlier')}
+          usual={t('compare.asLater')}
+          hint={t('compare.valueAsLater')}
+          typed={typed.earlier}
+          onTyped={(earlier) => setTyped({ ...typed, earlier })}
+          onDay={(day) => choose('earlier', day)}
+          before={moments.later.valueAsOf ?? today}
         />
-        <Button type="submit" variant="default">
-          {t('compare.go')}
-        </Button>
-      </Group>
+        <MomentFields
+          legend={t('compare.later')}
+          usual={t('compare.asHeader', { moment: text(header.asOf === undefined ? {} : { asOf: header.asOf }) })}
+          hint={t('compare.valueAsHeader')}
+          typed={typed.later}
+          onTyped={(later) => setTyped({ ...typed, later })}
+          onDay={(day) => choose('later', day)}
+          before={header.valueAsOf ?? today}
+        />
+      </SimpleGrid>
+      <Button type="submit" mt="sm">
+        {t('compare.go')}
+      </Button>
     </form>
   );
 }
 
-/** A day alone is meant as its end. */
-export function momentOf(typed: string): string {
-  const text = typed.trim();
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T23:59:59.999Z` : text;
-}
-
-function Compared({
-  from,
-  to,
-  measure,
-  by,
-}: {
-  from: string;
-  to: string | undefined;
-  measure: Measure;
-  by: By;
-}): ReactNode {
+function Compared({ moments, measure, by }: { moments: TwoMoments; measure: Measure; by: By }): ReactNode {
   const t = useTexts();
   const format = useFormat();
-  const { valueAsOf } = useMoment();
+  const text = usePointText();
   const [opened, setOpened] = useState<Pair>();
   const grouped = { query: { groupBy: [by] } as never };
-  const limit = valueAsOf === undefined ? {} : { valueAsOf };
-  const earlier = useView('/api/funding', { ...grouped, moment: { asOf: from, ...limit } });
-  const later = useView('/api/funding', { ...grouped, moment: to === undefined ? limit : { asOf: to, ...limit } });
+  const earlier = useView('/api/funding', { ...grouped, moment: moments.earlier });
+  const later = useView('/api/funding', { ...grouped, moment: moments.later });
+  const days = { earlier: moments.earlier.valueAsOf, later: moments.later.valueAsOf };
+  const sameDay = days.earlier === days.later;
+  const sameRecorded = moments.earlier.asOf === moments.later.asOf;
+  const reversed =
+    (!sameRecorded && (earlier.data?.position ?? 0) > (later.data?.position ?? 0)) ||
+    (days.earlier !== undefined && days.later !== undefined && days.earlier > days.later);
   const currency = later.data?.displayCurrency ?? 'USD';
   const pairs = useMemo(() => {
     const amount = (row: object) => ((row as Record<string, unknown>)[measure] as string | undefined) ?? '0';
@@ -142,11 +177,28 @@ function Compared({
       difference: sumOf([pair.later, pair.earlier.startsWith('-') ? pair.earlier.slice(1) : `-${pair.earlier}`]),
     }));
   }, [earlier.data, later.data, by, measure, t, format]);
-  const columns = useMemo<Column<Pair>[]>(
-    () => [
+  const columns = useMemo<Column<Pair>[]>(() => {
+    const figure = (amount: string, moment: TwoMoments['earlier'], code: string) => (
+      <Figure amount={amount} currency={currency} measure={measure} question={{ ...moment, [by]: only(code) }} bare />
+    );
+    return [
       { id: 'name', title: t(`compare.grouping.${by}`), value: (row) => row.name, code: (row) => row.code },
-      { id: 'earlier', title: t('compare.earlier'), kind: 'amount', value: (row) => row.earlier },
-      { id: 'later', title: t('compare.later'), kind: 'amount', value: (row) => row.later },
+      {
+        id: 'earlier',
+        title: t('compare.earlier'),
+        meaning: text(moments.earlier),
+        kind: 'amount',
+        value: (row) => row.earlier,
+        show: (row) => figure(row.earlier, moments.earlier, row.code),
+      },
+      {
+        id: 'later',
+        title: t('compare.later'),
+        meaning: text(moments.later),
+        kind: 'amount',
+        value: (row) => row.later,
+        show: (row) => figure(row.later, moments.later, row.code),
+      },
       {
         id: 'difference',
         title: t('compare.difference'),
@@ -154,17 +206,16 @@ function Compared({
         kind: 'amount',
         value: (row) => row.difference,
         show: (row) =>
-          Number(row.difference) === 0 ? (
-            <bdi>{format.amount('0')}</bdi>
+          Number(row.difference) === 0 || reversed ? (
+            <bdi>{format.amount(row.difference)}</bdi>
           ) : (
             <Button size="compact-sm" variant="subtle" onClick={() => setOpened(row)} className="figure">
               <bdi>{(Number(row.difference) > 0 ? '+' : '') + format.amount(row.difference)}</bdi>
             </Button>
           ),
       },
-    ],
-    [t, by, format],
-  );
+    ];
+  }, [t, by, measure, currency, format, text, moments, reversed]);
   const fault = earlier.error ?? later.error;
   if (fault !== null) {
     return <Failed fault={fault} />;
@@ -172,10 +223,15 @@ function Compared({
   if (earlier.data === undefined || later.data === undefined) {
     return <Waiting />;
   }
-  const total = (rows: typeof pairs, field: 'earlier' | 'later' | 'difference') =>
-    format.money(sumOf(rows.map((row) => row[field])), currency);
+  const total = (field: 'earlier' | 'later' | 'difference') => sumOf(pairs.map((row) => row[field]));
+  const whole = { earlier: total('earlier'), later: total('later'), difference: total('difference') };
   return (
     <>
+      {reversed || (sameDay && sameRecorded) ? (
+        <Alert color="yellow" variant="outline" role="alert">
+          {t(reversed ? 'compare.reversed' : 'compare.same')}
+        </Alert>
+      ) : null}
       <Card withBorder>
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
           {(['earlier', 'later', 'difference'] as const).map((field) => (
@@ -184,11 +240,24 @@ function Compared({
                 {t(`compare.${field}`)}
               </Text>
               <Text size="lg" fw={600} className="figure">
-                <bdi>{total(pairs, field)}</bdi>
+                {field !== 'difference' ? (
+                  <Figure amount={whole[field]} currency={currency} measure={measure} question={moments[field]} />
+                ) : Number(whole.difference) === 0 || reversed ? (
+                  <bdi>{format.money(whole.difference, currency)}</bdi>
+                ) : (
+                  <Anchor
+                    component="button"
+                    type="button"
+                    inherit
+                    onClick={() => setOpened({ ...whole, code: WHOLE, name: t('matrix.total') })}
+                  >
+                    <bdi>{format.money(whole.difference, currency)}</bdi>
+                  </Anchor>
+                )}
               </Text>
               {field === 'difference' ? null : (
                 <Text size="xs" c="dimmed">
-                  {format.instant((field === 'earlier' ? earlier.data : later.data).asOf)}
+                  {text(moments[field])}
                 </Text>
               )}
             </div>
@@ -217,67 +286,16 @@ function Compared({
             search={{
               measure,
               displayCurrency: currency,
-              from: String(earlier.data.position),
+              ...(sameRecorded ? {} : { from: String(earlier.data.position) }),
               to: String(later.data.position),
-              ...(valueAsOf === undefined ? {} : { valueAsOf }),
-              [by]: only(opened.code),
+              ...(days.earlier === undefined || sameDay ? {} : { fromValueAsOf: days.earlier }),
+              ...(days.later === undefined ? {} : { valueAsOf: days.later }),
+              ...(opened.code === WHOLE ? {} : { [by]: only(opened.code) }),
             }}
             currency={currency}
           />
         )}
       </Modal>
     </>
-  );
-}
-
-/** The causes of a difference, which come to it exactly, and the entries behind them. */
-function Causes({ search, currency }: { search: Search; currency: string }): ReactNode {
-  const t = useTexts();
-  const format = useFormat();
-  const found = useExplanation(search);
-  if (found.isError) {
-    return <Failed fault={found.error} />;
-  }
-  const explained = found.data;
-  if (explained?.change === undefined) {
-    return <Waiting />;
-  }
-  const causes = Object.entries(explained.change.causes as Record<string, string>);
-  return (
-    <Stack>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('explain.cause')}</Table.Th>
-            <Table.Th ta="end">{t('explain.amount')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {causes.map(([cause, amount]) => (
-            <Table.Tr key={cause}>
-              <Table.Td>{t(`cause.${cause}`)}</Table.Td>
-              <Table.Td ta="end" className="figure">
-                <bdi>{format.money(amount, currency)}</bdi>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-        <Table.Tfoot>
-          <Table.Tr>
-            <Table.Th>{t('compare.difference')}</Table.Th>
-            <Table.Th ta="end" className="figure">
-              <bdi>{format.money(sumOf(causes.map(([, amount]) => amount)), currency)}</bdi>
-            </Table.Th>
-          </Table.Tr>
-        </Table.Tfoot>
-      </Table>
-      <Unequal figure={explained.change.difference} sum={sumOf(causes.map(([, amount]) => amount))} />
-      <EntriesTable
-        entries={explained.entries}
-        title={t('explain.entries')}
-        asOf={explained.asOf}
-        empty={<Nothing title={t('explain.none')} />}
-      />
-    </Stack>
   );
 }

@@ -6,7 +6,8 @@ import { useTexts } from '@/language/useTexts';
 import { Origin } from '@/record/History';
 import type { Column } from '@/table/column';
 import { DataTable } from '@/table/DataTable';
-import type { ExplanationEntry } from './useExplanation';
+import { useConversionText } from './useConversionText';
+import type { Conversion, ExplanationEntry } from './useExplanation';
 
 /** The entries behind a figure: when, what, of which record, how much, by which rate, by whom. */
 export function EntriesTable({
@@ -22,6 +23,7 @@ export function EntriesTable({
 }): ReactNode {
   const t = useTexts();
   const format = useFormat();
+  const converted = useConversionText();
   const columns = useMemo<Column<ExplanationEntry>[]>(
     () => [
       { id: 'position', title: t('entries.position'), kind: 'number', value: (row) => row.position },
@@ -53,16 +55,17 @@ export function EntriesTable({
         id: 'rate',
         title: t('explain.rate'),
         meaning: t('explain.rateMeaning'),
-        value: (row) =>
-          Object.entries((row.conversion ?? {}) as Record<string, string>)
-            .map(([currency, basis]) => `${currency}: ${t(`explain.basis.${basis}`, { defaultValue: basis })}`)
-            .join(', '),
+        value: (row) => converted(row.conversions),
+        show: (row) => <Converted conversions={row.conversions} text={converted(row.conversions)} />,
       },
       {
         id: 'cause',
         title: t('explain.cause'),
         kind: 'choice',
-        value: (row) => (row.cause === undefined ? undefined : t(`cause.${row.cause}`)),
+        value: (row) =>
+          row.cause === undefined
+            ? undefined
+            : t(`cause.${row.cause}`) + (row.kind === undefined ? '' : `: ${t(`cause.${row.kind}`)}`),
         code: (row) => row.cause,
       },
       {
@@ -74,7 +77,7 @@ export function EntriesTable({
       },
       { id: 'recorded', title: t('record.recordedColumn'), kind: 'instant', value: (row) => row.recorded },
     ],
-    [t, format],
+    [t, format, converted],
   );
   return (
     <DataTable
@@ -87,6 +90,29 @@ export function EntriesTable({
       asOf={asOf}
       empty={empty}
     />
+  );
+}
+
+/** By which rates; and since when the table knows them. */
+function Converted({ conversions = [], text }: { conversions: Conversion[] | undefined; text: string }): ReactNode {
+  const t = useTexts();
+  const format = useFormat();
+  const known = conversions.flatMap(({ rates = [] }) =>
+    rates.flatMap(({ recorded, origin }) =>
+      recorded === undefined
+        ? []
+        : [t('explain.known', { instant: format.instant(recorded) }) + (origin === undefined ? '' : ` · ${origin}`)],
+    ),
+  );
+  return (
+    <>
+      <bdi>{text}</bdi>
+      {[...new Set(known)].map((since) => (
+        <Text key={since} size="xs" c="dimmed">
+          <bdi>{since}</bdi>
+        </Text>
+      ))}
+    </>
   );
 }
 

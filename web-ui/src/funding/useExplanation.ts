@@ -2,10 +2,18 @@ import { type UseQueryResult, keepPreviousData, useQuery } from '@tanstack/react
 import { type Problem, type Schemas, api } from '@/api/client';
 import type { Search } from '@/address/useParam';
 
+/** A rate as it was said. */
+type Said = Required<Pick<Schemas['ConversionRate'], 'from' | 'to' | 'rate' | 'source' | 'date'>> &
+  Schemas['ConversionRate'];
+
+/** How a part of an entry's amount came to the display currency. */
+export type Conversion = Required<Pick<Schemas['EntryConversion'], 'currency' | 'basis'>> &
+  Omit<Schemas['EntryConversion'], 'rates'> & { rates?: Said[] };
+
 export type ExplanationEntry = Required<
   Pick<Schemas['ExplanationEntry'], 'position' | 'recorded' | 'type' | 'record' | 'amount'>
 > &
-  Schemas['ExplanationEntry'];
+  Omit<Schemas['ExplanationEntry'], 'conversions'> & { conversions?: Conversion[] };
 
 export interface Explanation extends Omit<Schemas['FundingExplanation'], 'entries'> {
   entries: ExplanationEntry[];
@@ -14,7 +22,18 @@ export interface Explanation extends Omit<Schemas['FundingExplanation'], 'entrie
 /** Names by which an address says of which part of the whole a figure is. */
 export const PARTS = ['donor', 'country', 'region', 'theme', 'appeal', 'need', 'activity', 'pledge'] as const;
 
-const ASKED = ['measure', 'displayCurrency', 'from', 'to', 'periodFrom', 'periodTo', 'asOf', 'valueAsOf', ...PARTS];
+const ASKED = [
+  'measure',
+  'displayCurrency',
+  'from',
+  'fromValueAsOf',
+  'to',
+  'periodFrom',
+  'periodTo',
+  'asOf',
+  'valueAsOf',
+  ...PARTS,
+];
 
 const AT_ONCE = 1000;
 

@@ -10,6 +10,8 @@ export interface Format {
   money: (amount: string, currency: string) => string;
   /** An exact amount without its currency, for columns that name it. */
   amount: (amount: string) => string;
+  /** A decimal with all its digits, such as a rate. */
+  decimal: (decimal: string) => string;
   /** An amount in few letters: 1.3M. */
   compact: (amount: string, currency?: string) => string;
   number: (value: number) => string;
@@ -55,6 +57,7 @@ function formats(language: Language, places: Record<string, string>, t: ReturnTy
       ),
     amount: (decimal) =>
       exact(numbers({ minimumFractionDigits: decimals(decimal), maximumFractionDigits: decimals(decimal) }), decimal),
+    decimal: (decimal) => exact(numbers({ maximumFractionDigits: 20 }), decimal),
     compact: (decimal, currency) =>
       exact(
         numbers({

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useView } from '@/api/useView';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
+import { useSource } from './useSource';
 
 export interface HistoryEntry {
   position: number;
@@ -105,6 +106,7 @@ function isMoney(value: unknown): value is { amount: string; currency: string } 
 /** Who made an entry, for whom, on which authority, from where. */
 export function Origin({ by }: { by: Record<string, unknown> }): ReactNode {
   const t = useTexts();
+  const sourceIn = useSource();
   const participant = word(by['participant']);
   const role = word(by['role']);
   const source = word(by['source']);
@@ -113,7 +115,7 @@ export function Origin({ by }: { by: Record<string, unknown> }): ReactNode {
       {participant === undefined ? null : <ParticipantName id={participant} />}
       {participant === undefined || role === undefined ? null : ' · '}
       {role === undefined ? null : t(`role.${role}`, { defaultValue: role })}
-      {source === undefined ? null : ` · ${t('record.from', { source })}`}
+      {source === undefined ? null : ` · ${sourceIn(source)}`}
     </Text>
   );
 }

@@ -4,20 +4,9 @@ import { useAddress } from '@/address/useParam';
 import { useLive } from '@/feed/feed';
 import { useTexts } from '@/language/useTexts';
 import { IconClock } from '@tabler/icons-react';
+import { localOf } from './localOf';
 import { useMoment } from './moment';
 import { useMomentText } from './useMomentText';
-
-const two = (number: number) => String(number).padStart(2, '0');
-
-/** As a field for a local date and time wants it. */
-function localOf(asOf: string | undefined): string {
-  if (asOf === undefined || /^\d+$/.test(asOf) || Number.isNaN(Date.parse(asOf))) {
-    return '';
-  }
-  const at = new Date(asOf);
-  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-  return `${day}T${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`;
-}
 
 /** Now, or any moment of the past on either clock; every screen obeys it. */
 export function TimeControl(): ReactNode {

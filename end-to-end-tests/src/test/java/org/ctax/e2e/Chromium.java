@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Milliseconds in which what is awaited comes, on a machine with much else to do. */
+    private static final double PATIENCE = 30_000;
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
@@ -40,6 +44,7 @@ final class Chromium implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Chromium is not there: apt-get install -y chromium"));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(
@@ -75,8 +80,9 @@ final class Chromium implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** Forgets them: what is to come is expected. */
-    void forgive() {
+    /** Leaves whatever is still open, and forgets what was complained of: one failure is not to bring about others. */
+    void beginAnew() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
         complaints.clear();
     }
 

@@ -142,6 +142,13 @@ class BadRequestsTest {
         /api/funding/explain?measure=pledged&from=yesterday INVALID_AS_OF from
         /api/funding/explain?measure=pledged&to=999999 AS_OF_AHEAD to
         /api/funding/explain?measure=pledged&from=1&to=-1 INVALID_AS_OF to
+        /api/funding/explain?measure=pledged&from=2&to=2 SAME_MOMENT from
+        /api/funding/explain?measure=pledged&from=2&to=2&fromValueAsOf=2008-01-31&valueAsOf=2008-01-31 SAME_MOMENT from
+        /api/funding/explain?measure=pledged&fromValueAsOf=2008-01-31&valueAsOf=2008-01-31 SAME_MOMENT fromValueAsOf
+        /api/funding/explain?measure=pledged&fromValueAsOf=2008-02-01&valueAsOf=2008-01-31 FROM_AFTER_TO fromValueAsOf
+        /api/funding/explain?measure=pledged&from=5&to=2&fromValueAsOf=2008-01-31 FROM_AFTER_TO from
+        /api/funding/explain?measure=pledged&fromValueAsOf=yesterday INVALID_VALUE_AS_OF fromValueAsOf
+        /api/funding/explain?measure=pledged&fromValueAsOf=1066-10-14 INVALID_VALUE_AS_OF fromValueAsOf
         /api/participants?kind=BANK INVALID_PARAMETER kind
         /api/participants?country=XXX UNKNOWN_COUNTRY country
         /api/participants/NOBODY UNKNOWN_PARTICIPANT id

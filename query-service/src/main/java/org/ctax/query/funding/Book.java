@@ -1,7 +1,6 @@
 package org.ctax.query.funding;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.UUID;
 import javax.money.MonetaryAmount;
@@ -13,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * Everything in one display currency, with the rates as they were known before a position.
  *
  * @param display ISO 4217 code
+ * @param traced true where each amount is to tell by which rate it was converted; sums are then kept apart by that
  */
-record Book(String display, RateTable rates, long before) {
+record Book(String display, RateTable rates, long before, boolean traced) {
+    Book(String display, RateTable rates, long before) {
+        this(display, rates, before, false);
+    }
+
     /** What an entry is worth: as its reporter stated, else by the rate given with it, else by the table. */
     Layer worth(
             UUID entry,
@@ -25,35 +29,38 @@ record Book(String display, RateTable rates, long before) {
         var own = Amounts.valueOf(amount);
         var currency = Amounts.codeOf(amount);
         if (currency.equals(display)) {
-            return new Layer(entry, own, own, Basis.SAME);
-        }
-        if (stated != null && Amounts.codeOf(stated).equals(display)) {
-            return new Layer(entry, own, Amounts.valueOf(stated), Basis.STATED);
+            return new Layer(entry, own, own, Basis.SAME, null);
         }
         var givenRate = given == null ? null : given(given, currency);
-        if (givenRate != null) {
-            return new Layer(entry, own, converted(amount, givenRate), Basis.GIVEN);
+        if (stated != null && Amounts.codeOf(stated).equals(display)) {
+            return layer(entry, own, Amounts.valueOf(stated), Basis.STATED, givenRate);
         }
-        var tableRate = rates.rate(currency, display, day, before);
+        if (givenRate != null) {
+            return layer(entry, own, converted(amount, givenRate.rate()), Basis.GIVEN, givenRate);
+        }
+        var tableRate = rates.conversion(currency, display, day, before);
         if (tableRate != null) {
-            return new Layer(entry, own, converted(amount, tableRate), Basis.TABLE);
+            return layer(entry, own, converted(amount, tableRate.rate()), Basis.TABLE, tableRate);
         }
         if (stated != null) {
-            var onward = rates.rate(Amounts.codeOf(stated), display, day, before);
+            var onward = rates.conversion(Amounts.codeOf(stated), display, day, before);
             if (onward != null) {
-                return new Layer(entry, own, converted(stated, onward), Basis.TABLE);
+                return layer(entry, own, converted(stated, onward.rate()), Basis.TABLE, onward);
             }
         }
-        return new Layer(entry, own, null, Basis.NO_RATE);
+        return new Layer(entry, own, null, Basis.NO_RATE, null);
     }
 
-    private @Nullable BigDecimal given(ExchangeRate rate, String currency) {
+    private Layer layer(UUID entry, BigDecimal own, BigDecimal worth, Basis basis, @Nullable Conversion conversion) {
+        return new Layer(entry, own, worth, basis, traced ? conversion : null);
+    }
+
+    private @Nullable Conversion given(ExchangeRate rate, String currency) {
+        var quote = new Conversion.Quote(rate, Conversion.GIVEN);
         if (rate.from().equals(currency) && rate.to().equals(display)) {
-            return rate.rate();
+            return Conversion.straight(quote);
         }
-        return rate.from().equals(display) && rate.to().equals(currency)
-                ? BigDecimal.ONE.divide(rate.rate(), MathContext.DECIMAL64)
-                : null;
+        return rate.from().equals(display) && rate.to().equals(currency) ? Conversion.reverse(quote) : null;
     }
 
     private BigDecimal converted(MonetaryAmount amount, BigDecimal rate) {

@@ -17,7 +17,9 @@ enum Cause {
     /** A need was identified, estimated anew, closed or reopened. */
     REQUIREMENT,
     /** An activity changed its state. */
-    ACTIVITY;
+    ACTIVITY,
+    /** It was recorded by the earlier moment already, and its day came between the two. */
+    VALUE_DATE;
 
     /** Why an event of a type changed a sum of a measure. */
     static Cause of(String type, Measure measure) {

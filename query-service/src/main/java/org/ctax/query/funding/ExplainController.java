@@ -12,10 +12,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ctax.events.Provenance;
 import org.ctax.events.money.Amounts;
+import org.ctax.eventstore.EventLog;
 import org.ctax.query.moment.Moment;
 import org.ctax.query.moment.Moments;
 import org.ctax.web.Refusal;
@@ -38,22 +41,32 @@ class ExplainController {
     private final FundingParameters parameters;
     private final FundingBooks books;
     private final Moments moments;
+    private final EventLog log;
 
     ExplainController(
-            Confidentiality confidentiality, FundingParameters parameters, FundingBooks books, Moments moments) {
+            Confidentiality confidentiality,
+            FundingParameters parameters,
+            FundingBooks books,
+            Moments moments,
+            EventLog log) {
         this.confidentiality = confidentiality;
         this.parameters = parameters;
         this.books = books;
         this.moments = moments;
+        this.log = log;
     }
 
     @EveryRole
     @GetMapping
     @Operation(summary = "The entries that make up a figure, or that changed it", description = """
-                    Opens one figure of a row to the events behind it: give the row's keys as filters, each with `only:` before it. \
-                    Their amounts sum to the figure exactly. With `from` (and `to`, now where absent; each an instant or a position) it tells \
-                    what changed the figure between the two, and sums the changes by cause: NEW_MONEY, CORRECTION, RATE, \
-                    RECLASSIFICATION, WITHDRAWAL, ALLOCATION, REQUIREMENT; the causes sum to the difference exactly.""")
+                    Opens one figure of a row to the events behind it: give the row's keys as filters, each with `only:` \
+                    before it. Their amounts sum to the figure exactly. With an earlier moment on either clock, or on both, it tells what changed the figure \
+                    from then until the later one: `from` is the earlier recorded moment (an instant or a position; the later \
+                    one where absent), `fromValueAsOf` the earlier value date (that of the later moment where absent). The \
+                    later moment is `to`, or else `asOf`, or else now, and `valueAsOf`. The causes sum to the difference \
+                    exactly: what was recorded since counts by its own cause (NEW_MONEY, CORRECTION, RATE, RECLASSIFICATION, \
+                    WITHDRAWAL, ALLOCATION, REQUIREMENT), what was recorded before and happened in between as VALUE_DATE, \
+                    which is told by kinds of entries as well.""")
     Answer explain(
             @Parameter(
                             description =
@@ -61,11 +74,19 @@ class ExplainController {
                     @RequestParam
                     String measure,
             @Parameter(description = "ISO 4217") @RequestParam(required = false) @Nullable String displayCurrency,
-            @Parameter(description = "The earlier moment: an instant or a position")
+            @Parameter(description = "The earlier recorded moment: an instant or a position")
                     @RequestParam(required = false)
                     @Nullable
                     String from,
-            @Parameter(description = "The later moment; now where absent") @RequestParam(required = false) @Nullable
+            @Parameter(
+                            description =
+                                    "The earlier value date, a day not after `valueAsOf`; what happened later did not count then")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String fromValueAsOf,
+            @Parameter(description = "The later recorded moment; `asOf` where absent, else now")
+                    @RequestParam(required = false)
+                    @Nullable
                     String to,
             @Parameter(description = "Number of the page of entries, from 0") @RequestParam(defaultValue = "0")
                     int page,
@@ -82,37 +103,73 @@ class ExplainController {
         }
         var book = books.asked(displayCurrency);
         var later = to == null ? moment : moments.named("to", to).withValueAsOf(moment.valueAsOf());
-        var earlier = from == null ? null : moments.named("from", from);
-        long after = earlier == null ? 0 : earlier.position();
-        if (after > later.position()) {
-            throw Refusal.malformed("FROM_AFTER_TO", "from", "from must not be later than to");
-        }
+        var earlier = earlier(from, fromValueAsOf, later);
         // The views may have been waited for: who may know of what has come since must be known as well.
         var now = confidentiality.of(eyes.reader());
-        var explanation = new Explanation(
-                confidentiality.history(now),
-                parameters.question(null, filters, now),
-                figure,
-                book,
-                moment.valueAsOf());
-        var changes = explanation.changes(after, later.position());
-        var entries = changes.stream()
+        var history = confidentiality.history(now);
+        var explanation = new Explanation(history, parameters.question(null, filters, now), figure, book);
+        var difference = earlier == null
+                ? explanation.from(pointOf(later))
+                : explanation.between(pointOf(earlier), pointOf(later));
+        var shown = difference.changes().stream()
                 .skip((long) page * size)
                 .limit(size)
-                .map(change -> Entry.of(change, book))
+                .toList();
+        var conversions = new Conversions(
+                history.restated(
+                        book, shown.stream().map(Explanation.Change::posting).toList()),
+                figure,
+                book,
+                log);
+        var entries = shown.stream()
+                .map(change -> Entry.of(change, conversions.of(change), book))
                 .toList();
         confidentiality.looked(now, entries.stream().map(Entry::recordId).toList());
-        var sum = changes.stream().map(Explanation.Change::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Answer(
                 figure.word(),
                 book,
                 later.recorded(),
                 later.position(),
-                moment.valueAsOf(),
-                earlier == null ? text(sum, book) : text(explanation.at(later.position()), book),
-                earlier == null ? null : Difference.of(earlier, explanation, changes, sum, book),
+                later.valueAsOf(),
+                text(difference.earlier().add(difference.sum()), book),
+                earlier == null ? null : Difference.of(earlier, difference, book),
                 entries,
-                new Paging(page, size, changes.size()));
+                new Paging(page, size, difference.changes().size()));
+    }
+
+    /** The moment that a later one is compared with, where one is asked for. */
+    private @Nullable Moment earlier(@Nullable String from, @Nullable String fromValueAsOf, Moment later) {
+        var day = Moments.day("fromValueAsOf", fromValueAsOf);
+        if (from == null && day == null) {
+            return null;
+        }
+        var recorded = from == null ? later : moments.named("from", from);
+        if (recorded.position() > later.position()) {
+            throw Refusal.malformed("FROM_AFTER_TO", "from", "from must not be later than to");
+        }
+        var last = later.valueAsOf();
+        if (day != null && last != null && day.isAfter(last)) {
+            throw Refusal.malformed("FROM_AFTER_TO", "fromValueAsOf", "fromValueAsOf must not be later than valueAsOf");
+        }
+        var earlier = recorded.withValueAsOf(day == null ? last : day);
+        // What has come since a position until now may well be nothing; but that is a question.
+        if (isSame(earlier, later) && (from == null || !later.latest())) {
+            throw Refusal.malformed(
+                    "SAME_MOMENT",
+                    from == null ? "fromValueAsOf" : "from",
+                    "The earlier moment is the later one; let them differ on either clock");
+        }
+        return earlier;
+    }
+
+    private static boolean isSame(Moment earlier, Moment later) {
+        return earlier.position() == later.position()
+                && earlier.recorded().equals(later.recorded())
+                && Objects.equals(earlier.valueAsOf(), later.valueAsOf());
+    }
+
+    private static Explanation.Point pointOf(Moment moment) {
+        return new Explanation.Point(moment.position(), moment.valueAsOf());
     }
 
     private static Figure figure(String measure) {
@@ -155,77 +212,100 @@ class ExplainController {
     @Schema(name = "ExplanationPage")
     record Paging(int number, int size, long totalItems) {}
 
-    /**
-     * What happened between two moments.
-     *
-     * @param total the figure at the earlier one
-     * @param difference by how much it is more at the later one
-     * @param causes the difference by cause; they sum to it exactly
-     */
-    @Schema(name = "FundingDifference")
-    record Difference(Instant from, long fromPosition, String total, String difference, Map<Cause, String> causes) {
-        static Difference of(
-                Moment earlier,
-                Explanation explanation,
-                List<Explanation.Change> changes,
-                BigDecimal sum,
-                String book) {
-            var causes = new TreeMap<Cause, BigDecimal>();
-            changes.forEach(change -> causes.merge(causeOf(change), change.amount(), BigDecimal::add));
-            var named = new LinkedHashMap<Cause, String>();
-            causes.forEach((cause, amount) -> named.put(cause, text(amount, book)));
+    @Schema(name = "FundingDifference", description = "What happened between two moments")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Difference(
+            @Schema(description = "The earlier recorded moment")
+            Instant from,
+
+            @Schema(description = "The same as a position") long fromPosition,
+
+            @Schema(description = "The last value date that counted at the earlier moment; absent: no limit") @Nullable
+            LocalDate fromValueAsOf,
+
+            @Schema(description = "The figure at the earlier moment")
+            String total,
+
+            @Schema(description = "By how much it is more at the later one")
+            String difference,
+
+            @Schema(description = "The difference by cause; they sum to it exactly")
+            Map<Cause, String> causes,
+
+            @Schema(
+                    description =
+                            "What came to its day (VALUE_DATE), by what kind of entries it is; they sum to that cause")
+            Map<Cause, String> cameToTheirDay) {
+        static Difference of(Moment earlier, Explanation.Difference difference, String book) {
+            var came = difference.changes().stream().filter(change -> change.cause() == Cause.VALUE_DATE);
             return new Difference(
                     earlier.recorded(),
                     earlier.position(),
-                    text(explanation.at(earlier.position()), book),
-                    text(sum, book),
-                    named);
+                    earlier.valueAsOf(),
+                    text(difference.earlier(), book),
+                    text(difference.sum(), book),
+                    summed(difference.changes().stream(), Explanation.Change::cause, book),
+                    summed(came, Explanation.Change::kind, book));
+        }
+
+        private static Map<Cause, String> summed(
+                Stream<Explanation.Change> changes, Function<Explanation.Change, Cause> by, String book) {
+            var sums = new TreeMap<Cause, BigDecimal>();
+            changes.forEach(change -> sums.merge(by.apply(change), change.amount(), BigDecimal::add));
+            var named = new LinkedHashMap<Cause, String>();
+            sums.forEach((cause, amount) -> named.put(cause, text(amount, book)));
+            return named;
         }
     }
 
-    /**
-     * An event that changed the figure.
-     *
-     * @param type name of the event in the published language
-     * @param record what it happened to, such as {@code pledges/ID}
-     * @param amount by how much it changed the figure, in the display currency
-     * @param own the same in own currencies; absent for gap and surplus
-     * @param conversion how each own currency was converted: STATED, GIVEN, TABLE or NO_RATE; several, with commas, where
-     *     parts of it were converted in several ways
-     * @param valueDate the first day on which it counts
-     * @param by who, for whom, on which authority, from where
-     */
-    @Schema(name = "ExplanationEntry")
+    @Schema(name = "ExplanationEntry", description = "An event that changed the figure")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Entry(
+            @Schema(description = "Its place in the order of all events")
             long position,
+
+            @Schema(description = "When the exchange learned of it")
             Instant recorded,
+
             String eventId,
+
+            @Schema(description = "Its name in the published language", example = "pledge.recorded")
             String type,
-            Cause cause,
+
+            @Schema(description = "Why the figure changed") Cause cause,
+
+            @Schema(description = "Where its day came (VALUE_DATE): what kind of entry it is") @Nullable
+            Cause kind,
+
+            @Schema(description = "What it happened to", example = "pledges/ID")
             String record,
+
+            @Schema(description = "The first day on which it counts")
             LocalDate valueDate,
+
+            @Schema(description = "By how much it changed the figure, in the display currency: a decimal string")
             String amount,
+
+            @Schema(description = "The same in own currencies; absent of gap and surplus")
             Map<String, String> own,
-            Map<String, String> conversion,
+
+            @Schema(
+                    description =
+                            "How what is not in the display currency was converted to it; absent where all of it is")
+            List<Told> conversions,
+
+            @Schema(description = "Who, for whom, on which authority, from where")
             Map<String, String> by,
+
             boolean illustrative) {
         private String recordId() {
             return record.substring(record.indexOf('/') + 1);
         }
 
-        static Entry of(Explanation.Change change, String book) {
+        static Entry of(Explanation.Change change, List<Told> conversions, String book) {
             var posting = change.posting();
             var own = new LinkedHashMap<String, String>();
             change.own().forEach((currency, amount) -> own.put(currency, amount.toPlainString()));
-            var conversion = new TreeMap<String, String>();
-            change.lines().stream()
-                    .map(Line::key)
-                    .filter(key -> key.basis() != Basis.SAME)
-                    .collect(Collectors.groupingBy(
-                            Statement.Key::currency, Collectors.mapping(Statement.Key::basis, Collectors.toSet())))
-                    .forEach((currency, bases) -> conversion.put(
-                            currency, bases.stream().sorted().map(Basis::name).collect(Collectors.joining(","))));
             var by = new LinkedHashMap<>(posting.provenance());
             by.remove(Provenance.CAUSATION);
             return new Entry(
@@ -233,21 +313,15 @@ class ExplainController {
                     posting.recorded(),
                     posting.eventId(),
                     posting.type(),
-                    causeOf(change),
+                    change.cause(),
+                    change.cause() == Cause.VALUE_DATE ? change.kind() : null,
                     posting.subject(),
-                    change.lines().stream()
-                            .map(Line::day)
-                            .min(LocalDate::compareTo)
-                            .orElseThrow(),
+                    change.day(),
                     text(change.amount(), book),
                     own,
-                    conversion,
+                    conversions,
                     by,
                     change.lines().stream().anyMatch(line -> line.key().cell().illustrative()));
         }
-    }
-
-    private static Cause causeOf(Explanation.Change change) {
-        return Cause.of(change.posting().type(), change.lines().getFirst().key().measure());
     }
 }

@@ -46,7 +46,7 @@ final class FundingView {
             }
         });
         if (question.from() != null) {
-            withoutWhatWasBefore(question, book, position, question.from(), rows, total);
+            withoutWhatWasBefore(question, book, position, question.from(), by, rows, total);
         }
         needs(all).values().forEach(need -> {
             var cell = need.cell();
@@ -70,9 +70,10 @@ final class FundingView {
             String book,
             long position,
             LocalDate from,
+            @Nullable LocalDate until,
             Map<String, RowSums> rows,
             RowSums total) {
-        history.sums(book, question.facet(), position, from.minusDays(1), question::counts)
+        history.sums(book, question.facet(), position, earlier(from.minusDays(1), until), question::counts)
                 .forEach((key, worth) -> {
                     if (key.measure().isFunding()) {
                         rows.computeIfAbsent(keyOf(question, key.cell()), _ -> new RowSums(book))

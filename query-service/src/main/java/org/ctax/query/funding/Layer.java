@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Money that one entry brought into a stage of a purse, with its worth at that entry's conversion.
  *
  * @param equivalent in the display currency; absent where there is no rate
+ * @param conversion by which rate, where the book is traced
  */
-record Layer(UUID entry, BigDecimal own, @Nullable BigDecimal equivalent, Basis basis) {
+record Layer(
+        UUID entry,
+        BigDecimal own,
+        @Nullable BigDecimal equivalent,
+        Basis basis,
+        @Nullable Conversion conversion) {
     /** The part of it that is {@code amount} of its own money. */
     Layer part(BigDecimal amount) {
         if (amount.compareTo(own) == 0 || own.signum() == 0) {
@@ -23,7 +29,7 @@ record Layer(UUID entry, BigDecimal own, @Nullable BigDecimal equivalent, Basis 
                         .multiply(amount)
                         .divide(own, MathContext.DECIMAL128)
                         .setScale(equivalent.scale(), Amounts.ROUNDING);
-        return new Layer(entry, amount, part, basis);
+        return new Layer(entry, amount, part, basis, conversion);
     }
 
     /** What is left of it without a part that was taken. */
@@ -32,10 +38,11 @@ record Layer(UUID entry, BigDecimal own, @Nullable BigDecimal equivalent, Basis 
                 entry,
                 own.subtract(part.own),
                 equivalent == null || part.equivalent == null ? null : equivalent.subtract(part.equivalent),
-                basis);
+                basis,
+                conversion);
     }
 
     Layer by(UUID otherEntry) {
-        return new Layer(otherEntry, own, equivalent, basis);
+        return new Layer(otherEntry, own, equivalent, basis, conversion);
     }
 }

@@ -111,7 +111,7 @@ final class NeedStatement {
                     identified.illustrative(),
                     Sight.packed(identified.visibility()));
             statement.add(
-                    new Statement.Key(cell, measure, currency, layer.basis()),
+                    new Statement.Key(cell, measure, currency, layer.basis(), layer.conversion()),
                     new Worth(layer.own(), layer.equivalent()));
         }
     }

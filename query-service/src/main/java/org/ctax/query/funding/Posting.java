@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ctax.events.EventCatalogue;
 
 /**
  * What one event did to all sums.
@@ -20,6 +21,18 @@ record Posting(
         String subject,
         Map<String, String> provenance,
         Map<String, List<Line>> lines) {
+    /** Of an entry of an account, whatever it changed. */
+    static Posting headOf(Account account, Entry entry) {
+        return new Posting(
+                entry.position(),
+                entry.recorded(),
+                entry.eventId(),
+                EventCatalogue.nameOf(entry.event().getClass()).orElseThrow(),
+                AccountStore.nameOf(account.kind()) + "/" + account.id(),
+                entry.provenance(),
+                Map.of());
+    }
+
     /** The same with other lines, in one display currency. */
     Posting with(String book, List<Line> others) {
         return new Posting(position, recorded, eventId, type, subject, provenance, Map.of(book, others));

@@ -24,7 +24,7 @@ final class Postings {
             var cell = cellOf.apply(spots.getFirst());
             for (var layer : layers) {
                 statement.add(
-                        new Statement.Key(cell, measure, currency, layer.basis()),
+                        new Statement.Key(cell, measure, currency, layer.basis(), layer.conversion()),
                         new Worth(layer.own(), layer.equivalent()));
             }
             return;
@@ -36,7 +36,7 @@ final class Postings {
             var equivalents = equivalents(layer.equivalent(), weights);
             for (int i = 0; i < cells.size(); i++) {
                 statement.add(
-                        new Statement.Key(cells.get(i), measure, currency, layer.basis()),
+                        new Statement.Key(cells.get(i), measure, currency, layer.basis(), layer.conversion()),
                         new Worth(own.get(i), equivalents.get(i)));
             }
         }

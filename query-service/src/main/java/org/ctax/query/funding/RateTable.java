@@ -1,7 +1,6 @@
 package org.ctax.query.funding;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,8 +17,10 @@ final class RateTable {
     static final String THROUGH = "USD";
 
     private final Map<String, NavigableMap<LocalDate, NavigableMap<Long, ExchangeRate>>> pairs = new HashMap<>();
+    private final NavigableMap<Long, ExchangeRate> published = new TreeMap<>();
 
     void publish(long position, ExchangeRate rate) {
+        published.put(position, rate);
         pairs.computeIfAbsent(rate.from() + rate.to(), _ -> new TreeMap<>())
                 .computeIfAbsent(rate.date(), _ -> new TreeMap<>())
                 .put(position, rate);
@@ -27,28 +28,37 @@ final class RateTable {
 
     void clear() {
         pairs.clear();
+        published.clear();
     }
 
     /** Units of {@code to} for one of {@code from} on a day, as known before a position; absent where nobody said. */
     @Nullable
     BigDecimal rate(String from, String to, LocalDate day, long before) {
-        var direct = straight(from, to, day, before);
+        var conversion = conversion(from, to, day, before);
+        return conversion == null ? null : conversion.rate();
+    }
+
+    /** The same with who said so, and of which day. */
+    @Nullable
+    Conversion conversion(String from, String to, LocalDate day, long before) {
+        var direct = direct(from, to, day, before);
         if (direct != null || from.equals(THROUGH) || to.equals(THROUGH)) {
             return direct;
         }
-        var first = straight(from, THROUGH, day, before);
-        var second = straight(THROUGH, to, day, before);
-        return first == null || second == null ? null : first.multiply(second, MathContext.DECIMAL64);
+        var first = direct(from, THROUGH, day, before);
+        var second = direct(THROUGH, to, day, before);
+        return first == null || second == null ? null : first.then(second);
+    }
+
+    /** What became known at a position. */
+    @Nullable
+    ExchangeRate publishedAt(long position) {
+        return published.get(position);
     }
 
     /** Positions after one and up to another at which a rate became known. */
     SortedSet<Long> published(long after, long upTo) {
-        var positions = new TreeSet<Long>();
-        pairs.values()
-                .forEach(days -> days.values()
-                        .forEach(known -> positions.addAll(
-                                known.subMap(after, false, upTo, true).keySet())));
-        return positions;
+        return new TreeSet<>(published.subMap(after, false, upTo, true).keySet());
     }
 
     /** True where what became known at a position changed the rate of a day. */
@@ -58,16 +68,17 @@ final class RateTable {
         return before == null || after == null ? before != after : before.compareTo(after) != 0;
     }
 
-    private @Nullable BigDecimal straight(String from, String to, LocalDate day, long before) {
+    private @Nullable Conversion direct(String from, String to, LocalDate day, long before) {
         var forth = latest(from + to, day, before);
         var back = latest(to + from, day, before);
-        if (forth != null && (back == null || !back.date().isAfter(forth.date()))) {
-            return forth.rate();
+        if (forth != null
+                && (back == null || !back.rate().date().isAfter(forth.rate().date()))) {
+            return Conversion.straight(forth);
         }
-        return back == null ? null : BigDecimal.ONE.divide(back.rate(), MathContext.DECIMAL64);
+        return back == null ? null : Conversion.reverse(back);
     }
 
-    private @Nullable ExchangeRate latest(String pair, LocalDate day, long before) {
+    private Conversion.@Nullable Quote latest(String pair, LocalDate day, long before) {
         var days = pairs.get(pair);
         if (days == null) {
             return null;
@@ -75,7 +86,7 @@ final class RateTable {
         for (var known : days.headMap(day, true).descendingMap().values()) {
             var last = known.lowerEntry(before);
             if (last != null) {
-                return last.getValue();
+                return new Conversion.Quote(last.getValue(), last.getKey());
             }
         }
         return null;

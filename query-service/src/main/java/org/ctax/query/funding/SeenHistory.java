@@ -2,14 +2,13 @@ package org.ctax.query.funding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.ctax.events.EventCatalogue;
 import org.ctax.query.funding.AccountStore.Ref;
 import org.ctax.query.funding.Block.Facet;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +116,7 @@ final class SeenHistory {
         seen.entries()
                 .subMap(after, false, upTo, true)
                 .values()
-                .forEach(entry -> turning.put(entry.position(), headOf(seen, entry)));
+                .forEach(entry -> turning.put(entry.position(), Posting.headOf(seen, entry)));
         return turning;
     }
 
@@ -163,17 +162,6 @@ final class SeenHistory {
         return lines;
     }
 
-    private static Posting headOf(Account account, Entry entry) {
-        return new Posting(
-                entry.position(),
-                entry.recorded(),
-                entry.eventId(),
-                EventCatalogue.nameOf(entry.event().getClass()).orElseThrow(),
-                AccountStore.nameOf(account.kind()) + "/" + account.id(),
-                entry.provenance(),
-                Map.of());
-    }
-
     private Statement statement(Account account, String book, long position, @Nullable LocalDate until) {
         return account.statement(scene(book, position, until, places));
     }
@@ -192,6 +180,11 @@ final class SeenHistory {
 
     private boolean isLabelled(Statement.Key key) {
         return eyes.seesLabel(key.cell().visibility());
+    }
+
+    /** Lets some postings of this history be looked at anew. */
+    Restated restated(String book, Collection<Posting> postings) {
+        return new Restated(book, rates, eyes, seenPlaces, accounts, postings);
     }
 
     /** The account whose statement has the line. */

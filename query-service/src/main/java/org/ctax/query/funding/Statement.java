@@ -3,6 +3,7 @@ package org.ctax.query.funding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Sums by cell, measure, currency and basis of conversion. */
 final class Statement {
@@ -23,8 +24,26 @@ final class Statement {
         return new Statement(true);
     }
 
-    /** What is summed apart. */
-    record Key(Cell cell, Measure measure, String currency, Basis basis) {}
+    /**
+     * What is summed apart.
+     *
+     * @param conversion by which rate, where the book is traced
+     */
+    record Key(
+            Cell cell,
+            Measure measure,
+            String currency,
+            Basis basis,
+            @Nullable Conversion conversion) {
+        Key(Cell cell, Measure measure, String currency, Basis basis) {
+            this(cell, measure, currency, basis, null);
+        }
+
+        /** The same, converted by another rate or, where that is absent, by any. */
+        Key by(@Nullable Conversion other) {
+            return new Key(cell, measure, currency, basis, other);
+        }
+    }
 
     void add(Key key, Worth worth) {
         if (worth.isZero() && !keepsZeros) {

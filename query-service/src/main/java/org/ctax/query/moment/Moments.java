@@ -50,7 +50,7 @@ public final class Moments {
      * @param valueAsOf a day; absent or empty is no limit
      */
     public Moment of(@Nullable String asOf, @Nullable String valueAsOf) {
-        var day = day(valueAsOf);
+        var day = day("valueAsOf", valueAsOf);
         return (asOf == null || asOf.isBlank() ? latest() : named("asOf", asOf)).withValueAsOf(day);
     }
 
@@ -104,7 +104,13 @@ public final class Moments {
         }
     }
 
-    private static @Nullable LocalDate day(@Nullable String text) {
+    /**
+     * The last day that counts on the clock of happening.
+     *
+     * @param field the parameter, for a refusal
+     * @param text a day; absent or empty is no limit
+     */
+    public static @Nullable LocalDate day(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -118,8 +124,8 @@ public final class Moments {
         }
         throw Refusal.malformed(
                 "INVALID_VALUE_AS_OF",
-                "valueAsOf",
-                "valueAsOf is a day such as 2008-01-31, from " + FIRST_DAY + " to " + LAST_DAY);
+                field,
+                field + " is a day such as 2008-01-31, from " + FIRST_DAY + " to " + LAST_DAY);
     }
 
     private Instant recordedAt(long position) {

@@ -24,7 +24,10 @@ final class ViewFile extends H2Backend {
     private static final Logger LOG = LoggerFactory.getLogger(ViewFile.class);
     private static final long PAUSE = 250;
     private static final int UNSAVED = 16 * 1024 * 1024;
+    /** So much of the file is to be in use where nobody writes, and so much at least where somebody does. */
     private static final int FILLED_PERCENT = 80;
+
+    private static final int FILLED_AT_WORK_PERCENT = 40;
     private static final int TIDIED_AT_ONCE = 4 * 1024 * 1024;
 
     private final MVStore store;
@@ -82,11 +85,14 @@ final class ViewFile extends H2Backend {
 
     private void saveOrTidy() {
         try {
-            if (store.hasUnsavedChanges()) {
+            var atWork = store.hasUnsavedChanges();
+            if (atWork) {
                 inBetween(store::commit);
-            } else if (store.getFileStore().getChunksFillRate() < FILLED_PERCENT) {
-                // Nobody writes: room that older versions took is given back, a little at a time.
-                inBetween(() -> store.compact(FILLED_PERCENT, TIDIED_AT_ONCE));
+            }
+            // Room that older versions took is given back, a little at a time.
+            var filled = atWork ? FILLED_AT_WORK_PERCENT : FILLED_PERCENT;
+            if (store.getFileStore().getChunksFillRate() < filled) {
+                inBetween(() -> store.compact(filled, TIDIED_AT_ONCE));
             }
         } catch (RuntimeException e) {
             LOG.error("The views could not be saved in their file; they are built anew from what is in it", e);

@@ -417,6 +417,9 @@ class ConfidentialityCrawlTest {
                 moments.forEach(moment -> asked.add(explain + "&" + moment));
                 asked.add(explain + "&from=" + half);
                 asked.add(explain + "&from=" + half + "&country=AFG");
+                asked.add(explain + "&fromValueAsOf=2007-01-20");
+                asked.add(explain + "&from=" + half + "&fromValueAsOf=2007-01-20&valueAsOf=2008-06-30");
+                asked.add(explain + "&displayCurrency=USD&asOf=" + half + "&fromValueAsOf=2007-01-10&country=AFG");
                 asked.add(explain + "&donor=" + history.donors().getLast());
                 ids.forEach((kind, all) -> all.stream().limit(5).forEach(id -> {
                     var field = kind == AccountKind.TRANSFER ? "pledge" : kind.word();
