@@ -20,6 +20,7 @@ import { useFilters } from '@/map/useFilters';
 import { useLooks } from '@/map/useLooks';
 import { PlacesTable } from '@/map/PlacesTable';
 import { WHOLE, type View } from '@/map/useZoom';
+import { ShownAsOf } from '@/time/day';
 import { Bookmarks } from './Bookmarks';
 import { Controls } from './Controls';
 import { Happened } from './Happened';
@@ -175,33 +176,35 @@ function Film({ steps, clock }: { steps: Step[]; clock: FilmClock }): ReactNode 
               />
             </Group>
           </Card>
-          <Grid>
-            <Grid.Col span={{ base: 12, lg: 8 }}>
-              <Pictured
-                rows={funding.data.rows}
-                scale={end.data?.rows ?? funding.data.rows}
-                measure={measure}
-                still={still}
-                fresh={shown}
-                open={open}
-              />
-            </Grid.Col>
-            <Grid.Col span={{ base: 12, lg: 4 }}>
-              <Happened step={step} clock={clock} />
-              <Bookmarks
-                clock={clock}
-                at={step?.at ?? ''}
-                onGo={(to) => {
-                  if (to.clock === clock) {
-                    go(indexOf(steps, to.at, clock));
-                  } else {
-                    change({ clock: to.clock === 'value' ? undefined : to.clock, at: to.at });
-                  }
-                }}
-              />
-            </Grid.Col>
-          </Grid>
-          <FilmTable rows={funding.data.rows} asOf={funding.data.asOf} open={open} />
+          <ShownAsOf value={moment}>
+            <Grid>
+              <Grid.Col span={{ base: 12, lg: 8 }}>
+                <Pictured
+                  rows={funding.data.rows}
+                  scale={end.data?.rows ?? funding.data.rows}
+                  measure={measure}
+                  still={still}
+                  fresh={shown}
+                  open={open}
+                />
+              </Grid.Col>
+              <Grid.Col span={{ base: 12, lg: 4 }}>
+                <Happened step={step} clock={clock} />
+                <Bookmarks
+                  clock={clock}
+                  at={step?.at ?? ''}
+                  onGo={(to) => {
+                    if (to.clock === clock) {
+                      go(indexOf(steps, to.at, clock));
+                    } else {
+                      change({ clock: to.clock === 'value' ? undefined : to.clock, at: to.at });
+                    }
+                  }}
+                />
+              </Grid.Col>
+            </Grid>
+            <FilmTable rows={funding.data.rows} asOf={funding.data.asOf} open={open} />
+          </ShownAsOf>
         </>
       )}
     </>

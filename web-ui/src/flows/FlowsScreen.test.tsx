@@ -60,7 +60,9 @@ describe('the flows of money', () => {
 
   it('tells beside the total what has no rate', async () => {
     await shown();
-    expect(await screen.findByText(/there is no exchange rate: Pledged: XAF.500/)).toBeTruthy();
+    const link = await screen.findByRole('link', { name: /^Pledged: XAF.500$/ });
+    expect(link.closest('p')?.textContent).toMatch(/there is no exchange rate: Pledged: XAF.500/);
+    expect(new URL(link.getAttribute('href') ?? '', location.origin).searchParams.get('measure')).toBe('pledged');
   });
 
   it('shows another stage', async () => {

@@ -143,7 +143,7 @@ export function FlowsScreen(): ReactNode {
                 />
               </Text>
             </Text>
-            <Unrated row={total} measures={FLOW_MEASURES} />
+            <Unrated row={total} measures={FLOW_MEASURES} currency={filters.currency} question={filters.question} />
           </div>
           {graph.flows.length === 0 ? (
             <Nothing title={t('flows.empty')} hint={t('map.emptyHint')} />

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { type SankeyLink, type SankeyNode, sankey } from 'd3-sankey';
 import { useMemo, type ReactNode } from 'react';
 import type { Search } from '@/address/useParam';
+import { opening } from '@/frame/Figure';
 import { useFormat } from '@/language/useFormat';
 import { type Flow, type FlowMeasure, type FlowNode, type Graph, LAYERS, type Layer } from './graph';
 import '@/map/map.css';
@@ -41,13 +42,7 @@ export function Sankey({
   const { nodes, links, height } = useMemo(() => placed(graph), [graph]);
   const across = (x: number) => (rightToLeft ? WIDTH - x : x);
   const told = (amount: string) => format.money(amount, currency);
-  const entries = (asked: FlowNode[]) => (before: Search) => ({
-    ...(before['asOf'] === undefined ? {} : { asOf: before['asOf'] }),
-    ...(before['valueAsOf'] === undefined ? {} : { valueAsOf: before['valueAsOf'] }),
-    ...questionOf(asked),
-    measure,
-    displayCurrency: currency,
-  });
+  const entries = (asked: FlowNode[]) => opening(questionOf(asked), measure, currency);
   return (
     <div className="flows-scrolled map-colours">
       <svg

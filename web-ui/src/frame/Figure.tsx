@@ -1,4 +1,4 @@
-import { Anchor, Text, Tooltip } from '@mantine/core';
+import { Anchor, Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Search } from '@/address/useParam';
@@ -16,10 +16,13 @@ export type Measure =
   | 'gap'
   | 'surplus';
 
+/** A share opens as well: to the figures that it is of. */
+export type Opened = Measure | 'coverage';
+
 /**
  * A figure that opens to the entries that make it up.
  *
- * @param amount a decimal; absent where there is no rate to say it in this currency
+ * @param amount a decimal, for a share a ratio; absent where there is no rate to say it in this currency
  * @param question which part of the whole the figure is of, in the words of the explanation's address
  */
 export function Figure({
@@ -33,7 +36,7 @@ export function Figure({
 }: {
   amount: string | undefined;
   currency: string;
-  measure: Measure;
+  measure: Opened;
   question?: Search;
   compact?: boolean;
   /** Without its currency, which stands above it. */
@@ -42,14 +45,9 @@ export function Figure({
 }): ReactNode {
   const t = useTexts();
   const format = useFormat();
-  if (amount === undefined) {
-    return (
-      <Text span c="dimmed" {...(size === undefined ? {} : { size })}>
-        {t('figure.noRate')}
-      </Text>
-    );
-  }
-  const whole = format.money(amount, currency);
+  const share = measure === 'coverage';
+  const whole =
+    amount === undefined ? t('figure.noRate') : share ? format.percent(amount) : format.money(amount, currency);
   return (
     <Tooltip label={t('figure.open', { figure: whole })}>
       <Anchor
@@ -57,23 +55,29 @@ export function Figure({
         inherit={size === undefined}
         {...(size === undefined ? {} : { size })}
         renderRoot={(props) => (
-          <Link
-            {...props}
-            to={'/explain'}
-            search={(before: Search) =>
-              ({
-                ...(before['asOf'] === undefined ? {} : { asOf: before['asOf'] }),
-                ...(before['valueAsOf'] === undefined ? {} : { valueAsOf: before['valueAsOf'] }),
-                ...question,
-                measure,
-                displayCurrency: currency,
-              }) as never
-            }
-          />
+          <Link {...props} to={'/explain'} search={opening(question ?? {}, measure, currency) as never} />
         )}
       >
-        <bdi>{compact === true ? format.compact(amount, currency) : bare === true ? format.amount(amount) : whole}</bdi>
+        <bdi>
+          {amount === undefined || share
+            ? whole
+            : compact === true
+              ? format.compact(amount, currency)
+              : bare === true
+                ? format.amount(amount)
+                : whole}
+        </bdi>
       </Anchor>
     </Tooltip>
   );
+}
+
+/** The address at which a figure opens, from the moment that it is of, else from the one that the reader looks from. */
+export function opening(question: Search, measure: Opened, currency: string) {
+  return (before: Search): Search => {
+    const from = 'asOf' in question || 'valueAsOf' in question ? question : before;
+    // What is named as absent is not taken over from the address.
+    const moment = { asOf: from['asOf'], valueAsOf: from['valueAsOf'] } as Search;
+    return { ...question, ...moment, measure, displayCurrency: currency };
+  };
 }

@@ -1,8 +1,8 @@
-import { Alert, Button, Card, Group, Modal, Select, SimpleGrid, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Card, Group, Modal, Select, SimpleGrid, Text } from '@mantine/core';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { useParam } from '@/address/useParam';
 import { useView } from '@/api/useView';
-import type { Measure } from '@/frame/Figure';
+import { Figure, type Measure } from '@/frame/Figure';
 import { Failed, Nothing, Waiting } from '@/frame/Outcome';
 import { Page } from '@/frame/Page';
 import { useFormat } from '@/language/useFormat';
@@ -14,10 +14,13 @@ import { useMoment } from '@/time/moment';
 import { useMomentText } from '@/time/useMomentText';
 import { Causes } from './Causes';
 import { MomentFields } from './MomentFields';
+import { only } from './only';
 import { sumOf } from './sumOf';
 import { type TwoMoments, useTwoMoments } from './useTwoMoments';
 
 const MEASURES: Measure[] = ['gap', 'required', 'pledged', 'committed', 'received', 'allocated'];
+/** Stands for the key of a row where all of it is meant. */
+const WHOLE = '';
 const GROUPINGS = ['country', 'region', 'theme', 'donor', 'appeal'] as const;
 type By = (typeof GROUPINGS)[number];
 
@@ -174,8 +177,11 @@ function Compared({ moments, measure, by }: { moments: TwoMoments; measure: Meas
       difference: sumOf([pair.later, pair.earlier.startsWith('-') ? pair.earlier.slice(1) : `-${pair.earlier}`]),
     }));
   }, [earlier.data, later.data, by, measure, t, format]);
-  const columns = useMemo<Column<Pair>[]>(
-    () => [
+  const columns = useMemo<Column<Pair>[]>(() => {
+    const figure = (amount: string, moment: TwoMoments['earlier'], code: string) => (
+      <Figure amount={amount} currency={currency} measure={measure} question={{ ...moment, [by]: only(code) }} bare />
+    );
+    return [
       { id: 'name', title: t(`compare.grouping.${by}`), value: (row) => row.name, code: (row) => row.code },
       {
         id: 'earlier',
@@ -183,6 +189,7 @@ function Compared({ moments, measure, by }: { moments: TwoMoments; measure: Meas
         meaning: text(moments.earlier),
         kind: 'amount',
         value: (row) => row.earlier,
+        show: (row) => figure(row.earlier, moments.earlier, row.code),
       },
       {
         id: 'later',
@@ -190,6 +197,7 @@ function Compared({ moments, measure, by }: { moments: TwoMoments; measure: Meas
         meaning: text(moments.later),
         kind: 'amount',
         value: (row) => row.later,
+        show: (row) => figure(row.later, moments.later, row.code),
       },
       {
         id: 'difference',
@@ -206,9 +214,8 @@ function Compared({ moments, measure, by }: { moments: TwoMoments; measure: Meas
             </Button>
           ),
       },
-    ],
-    [t, by, format, text, moments, reversed],
-  );
+    ];
+  }, [t, by, measure, currency, format, text, moments, reversed]);
   const fault = earlier.error ?? later.error;
   if (fault !== null) {
     return <Failed fault={fault} />;
@@ -216,8 +223,8 @@ function Compared({ moments, measure, by }: { moments: TwoMoments; measure: Meas
   if (earlier.data === undefined || later.data === undefined) {
     return <Waiting />;
   }
-  const total = (rows: typeof pairs, field: 'earlier' | 'later' | 'difference') =>
-    format.money(sumOf(rows.map((row) => row[field])), currency);
+  const total = (field: 'earlier' | 'later' | 'difference') => sumOf(pairs.map((row) => row[field]));
+  const whole = { earlier: total('earlier'), later: total('later'), difference: total('difference') };
   return (
     <>
       {reversed || (sameDay && sameRecorded) ? (
@@ -233,7 +240,20 @@ function Compared({ moments, measure, by }: { moments: TwoMoments; measure: Meas
                 {t(`compare.${field}`)}
               </Text>
               <Text size="lg" fw={600} className="figure">
-                <bdi>{total(pairs, field)}</bdi>
+                {field !== 'difference' ? (
+                  <Figure amount={whole[field]} currency={currency} measure={measure} question={moments[field]} />
+                ) : Number(whole.difference) === 0 || reversed ? (
+                  <bdi>{format.money(whole.difference, currency)}</bdi>
+                ) : (
+                  <Anchor
+                    component="button"
+                    type="button"
+                    inherit
+                    onClick={() => setOpened({ ...whole, code: WHOLE, name: t('matrix.total') })}
+                  >
+                    <bdi>{format.money(whole.difference, currency)}</bdi>
+                  </Anchor>
+                )}
               </Text>
               {field === 'difference' ? null : (
                 <Text size="xs" c="dimmed">
@@ -270,7 +290,7 @@ function Compared({ moments, measure, by }: { moments: TwoMoments; measure: Meas
               to: String(later.data.position),
               ...(days.earlier === undefined || sameDay ? {} : { fromValueAsOf: days.earlier }),
               ...(days.later === undefined ? {} : { valueAsOf: days.later }),
-              [by]: opened.code,
+              ...(opened.code === WHOLE ? {} : { [by]: only(opened.code) }),
             }}
             currency={currency}
           />

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { eraOf, namesOn } from '@/place/names';
+import { useDay } from '@/time/day';
 import { useTexts } from './useTexts';
 import { useSpoken } from './LanguageProvider';
 import { LOCALES, type Language } from './languages';
@@ -19,7 +21,7 @@ export interface Format {
   day: (day: string) => string;
   /** An instant, to the second, in the reader's own time. */
   instant: (instant: string) => string;
-  /** A country by its ISO alpha-3 code or a region by its M49 code, as the United Nations call it. */
+  /** A country by its ISO alpha-3 code or a region by its M49 code, as the United Nations called it on the day looked at. */
   place: (code: string) => string;
   /** A theme of the catalogue; one that was added later is called as it was added. */
   theme: (code: string, otherwise?: string) => string;
@@ -79,5 +81,7 @@ function formats(language: Language, places: Record<string, string>, t: ReturnTy
 export function useFormat(): Format {
   const { language, places } = useSpoken();
   const t = useTexts();
-  return useMemo(() => formats(language, places, t), [language, places, t]);
+  // Seldom another: a day more is no reason to draw everything anew.
+  const era = eraOf(places, useDay());
+  return useMemo(() => formats(language, namesOn(places, era), t), [language, places, era, t]);
 }

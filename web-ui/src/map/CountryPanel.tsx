@@ -79,7 +79,6 @@ const FIGURES: (keyof FundingRow & Measure)[] = ['gap', 'required', 'allocated',
 
 function Figures({ total, currency, question }: Asked & { total: FundingRow }): ReactNode {
   const t = useTexts();
-  const format = useFormat();
   return (
     <div>
       <dl className="map-figures">
@@ -93,10 +92,16 @@ function Figures({ total, currency, question }: Asked & { total: FundingRow }): 
         ))}
         <div>
           <dt title={t('map.coverageMeans')}>{t('map.measure.coverage')}</dt>
-          <dd>{total.coverage === undefined ? t('map.nothing') : <bdi>{format.percent(total.coverage)}</bdi>}</dd>
+          <dd>
+            {total.coverage === undefined ? (
+              t('map.nothing')
+            ) : (
+              <Figure amount={total.coverage} measure="coverage" currency={currency} question={question} />
+            )}
+          </dd>
         </div>
       </dl>
-      <Unrated row={total} />
+      <Unrated row={total} currency={currency} question={question} />
     </div>
   );
 }

@@ -2,9 +2,9 @@ import { Paper, Table, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useView } from '@/api/useView';
 import { Figure } from '@/frame/Figure';
+import { only } from '@/funding/only';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
-import { useRegions } from '@/place/useRegions';
 import { type FundingRow, isPlace } from './measure';
 import { activitiesOf, usePlaced } from './placed';
 import type { Filters } from './useFilters';
@@ -76,40 +76,29 @@ export function Elsewhere({ rows, filters }: { rows: FundingRow[]; filters: Filt
 function Regional({ filters }: { filters: Filters }): ReactNode {
   const t = useTexts();
   const format = useFormat();
-  const regions = useRegions();
   const split = useView('/api/funding', {
     query: { ...filters.query, country: [NOBODY_SAID], groupBy: ['region'] },
   });
   const rows = (split.data?.rows ?? []).flatMap((row) =>
     row.region !== undefined && /^\d{3}$/.test(row.region) ? [{ ...row, region: row.region }] : [],
   );
-  return rows.map((row) => {
-    // A region's entries are those of its sub-regions, too; then this part of them has no explanation of its own.
-    const alone = !rows.some((other) => regions.within(other.region, row.region));
-    return (
-      <Table.Tr key={row.region}>
-        <Table.Th scope="row" fw={400} style={{ paddingInlineStart: '1.25rem' }}>
-          {t('map.regional', { region: format.place(row.region) })}
-        </Table.Th>
-        {MEASURES.map((measure) => (
-          <Table.Td key={measure} ta="end">
-            {alone ? (
-              <Figure
-                amount={row[measure]}
-                measure={measure}
-                currency={filters.currency}
-                question={{ ...filters.question, country: NOBODY_SAID, region: row.region }}
-                compact
-              />
-            ) : (
-              <bdi>
-                {row[measure] === undefined ? t('figure.noRate') : format.compact(row[measure], filters.currency)}
-              </bdi>
-            )}
-          </Table.Td>
-        ))}
-        <Table.Td ta="end">{format.number(activitiesOf(row))}</Table.Td>
-      </Table.Tr>
-    );
-  });
+  return rows.map((row) => (
+    <Table.Tr key={row.region}>
+      <Table.Th scope="row" fw={400} style={{ paddingInlineStart: '1.25rem' }}>
+        {t('map.regional', { region: format.place(row.region) })}
+      </Table.Th>
+      {MEASURES.map((measure) => (
+        <Table.Td key={measure} ta="end">
+          <Figure
+            amount={row[measure]}
+            measure={measure}
+            currency={filters.currency}
+            question={{ ...filters.question, country: NOBODY_SAID, region: only(row.region) }}
+            compact
+          />
+        </Table.Td>
+      ))}
+      <Table.Td ta="end">{format.number(activitiesOf(row))}</Table.Td>
+    </Table.Tr>
+  ));
 }

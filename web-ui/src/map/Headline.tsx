@@ -32,7 +32,11 @@ export function Headline({ total, filters }: { total: FundingRow; filters: Filte
           <Figure {...common} amount={total.received} measure="received" />
         </Told>
         <Told name={t('map.measure.coverage')} meaning={t('map.coverageMeans')}>
-          {total.coverage === undefined ? t('map.nothing') : <bdi>{format.percent(total.coverage)}</bdi>}
+          {total.coverage === undefined ? (
+            t('map.nothing')
+          ) : (
+            <Figure {...common} amount={total.coverage} measure="coverage" />
+          )}
         </Told>
         {total.illustrative === true ? (
           <Badge variant="outline" color="gray" tt="none">
@@ -51,7 +55,7 @@ export function Headline({ total, filters }: { total: FundingRow; filters: Filte
           {t('map.lacking', { share: format.percent(lacking.toFixed(4)) })}
         </Text>
       )}
-      <Unrated row={total} />
+      <Unrated row={total} currency={filters.currency} question={filters.question} />
     </Paper>
   );
 }

@@ -99,11 +99,13 @@ describe('the assistance map', () => {
     expect(await within(elsewhere).findByRole('rowheader', { name: 'Africa, the region as a whole' })).toBeTruthy();
   });
 
-  it('opens no regional figure to entries that are not only its own', async () => {
+  it('opens a regional figure to what is of that region alone, and of no country', async () => {
     await shown();
     const elsewhere = await screen.findByRole('table', { name: 'Not in one country' });
-    expect(linkOf(await within(elsewhere).findByText('USD 50k'))).not.toBeNull();
-    await waitFor(() => expect(linkOf(within(elsewhere).getByText('USD 510k'))).toBeNull());
+    const link = linkOf(await within(elsewhere).findByText('USD 510k'));
+    const { searchParams } = new URL(link?.getAttribute('href') ?? '', location.origin);
+    expect(searchParams.get('region')).toBe('only:002');
+    expect(searchParams.get('country')).toBe('not specified');
   });
 
   it('asks for the themes of a pillar', async () => {

@@ -80,6 +80,15 @@ export function PlacesTable({
         meaning: t('map.coverageMeans'),
         kind: 'percent',
         value: (row) => row.coverage,
+        show: (row) =>
+          row.coverage === undefined ? null : (
+            <Figure
+              amount={row.coverage}
+              measure="coverage"
+              currency={filters.currency}
+              question={{ ...filters.question, country: rowKeyOf(row) }}
+            />
+          ),
       },
       { id: 'activities', title: t('map.activities'), kind: 'number', value: activitiesOf },
     ];

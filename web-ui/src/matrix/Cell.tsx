@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Search } from '@/address/useParam';
-import type { Measure } from '@/frame/Figure';
+import { opening } from '@/frame/Figure';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
 import { classOf, colourOf, inkOf } from '@/map/classes';
@@ -19,7 +19,7 @@ export interface Spot {
   column: number;
 }
 
-/** One figure of the matrix, coloured by its class; it opens to its entries where it has such of its own. */
+/** One figure of the matrix, coloured by its class; it opens to its entries. */
 export function Cell({
   row,
   shown,
@@ -33,8 +33,7 @@ export function Cell({
   shown: Shown;
   /** What the figure is of. */
   label: string;
-  /** Absent where no explanation is of just this figure. */
-  question: Search | undefined;
+  question: Search;
   spot: Spot;
   active: boolean;
   total?: boolean;
@@ -52,7 +51,7 @@ export function Cell({
   const index = found.kind === 'some' ? classOf(Number(found.amount), breaks) : -1;
   const coloured = total !== true && index >= 0;
   const focus = { 'data-cell': `${spot.row},${spot.column}`, tabIndex: active ? 0 : -1 };
-  const opens = question !== undefined && found.kind !== 'nothing' && measure !== 'coverage';
+  const opens = found.kind !== 'nothing';
   return (
     <td
       role="gridcell"
@@ -65,12 +64,7 @@ export function Cell({
       {...(opens ? {} : { 'aria-label': `${label}: ${told}` })}
     >
       {opens ? (
-        <Link
-          {...focus}
-          aria-label={`${label}: ${told}`}
-          to={'/explain'}
-          search={explained(question, measure, currency)}
-        >
+        <Link {...focus} aria-label={`${label}: ${told}`} to={'/explain'} search={opening(question, measure, currency)}>
           <bdi>{text}</bdi>
         </Link>
       ) : (
@@ -78,14 +72,4 @@ export function Cell({
       )}
     </td>
   );
-}
-
-function explained(question: Search, measure: Exclude<ShownMeasure, 'coverage'> & Measure, currency: string) {
-  return (before: Search): Search => ({
-    ...(before['asOf'] === undefined ? {} : { asOf: before['asOf'] }),
-    ...(before['valueAsOf'] === undefined ? {} : { valueAsOf: before['valueAsOf'] }),
-    ...question,
-    measure,
-    displayCurrency: currency,
-  });
 }

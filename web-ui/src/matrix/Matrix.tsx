@@ -26,8 +26,8 @@ export interface MatrixProps {
   nameOf: (key: string) => string;
   groupNameOf: (key: string) => string;
   themeNameOf: (theme: FundingRow) => string;
-  /** The question that a row's figures answer; none where no question is just about them. */
-  questionOf: (line: Line) => Search | undefined;
+  /** The question that a row's figures answer. */
+  questionOf: (line: Line) => Search;
   /** The question that all figures answer. */
   question: Search;
 }
@@ -162,7 +162,7 @@ export function Matrix(props: MatrixProps): ReactNode {
                     row={line.cells.get(theme.theme ?? '')}
                     shown={shown}
                     label={`${nameOf(line.key)}, ${props.themeNameOf(theme)}`}
-                    question={asked && { ...asked, theme: theme.theme ?? '' }}
+                    question={{ ...asked, theme: theme.theme ?? '' }}
                     {...at(index + 1, column + 1)}
                   />
                 ))}

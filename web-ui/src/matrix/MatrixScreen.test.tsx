@@ -12,7 +12,7 @@ const PAIRS = [
   { country: 'not specified', theme: 'not specified', gap: '0.00' },
 ];
 const BY_COUNTRY = [
-  { country: 'GIN', ...figures('60000.00') },
+  { country: 'GIN', ...figures('60000.00'), coverage: '0.2500' },
   { country: 'MLI', ...figures('80000.00') },
   { country: 'TUV', gap: '0.00', noRate: { required: { AUD: '7.00' } } },
   { country: 'not specified', gap: '0.00' },
@@ -122,10 +122,18 @@ describe('the matrix', () => {
     expect(address()).toEqual({ sort: 'name', group: 'region' });
   });
 
-  it('opens no region to entries that are not only its own', async () => {
+  it('opens a region to what is its own, without its sub-regions', async () => {
     await shown('/matrix?rows=region');
-    expect(await screen.findByRole('link', { name: /^Western Africa: USD.140,000$/ })).toBeTruthy();
-    expect(screen.getByRole('gridcell', { name: /^Africa: USD.510,000$/ })).toBeTruthy();
-    expect(screen.getByRole('gridcell', { name: /^Not specified: USD.9$/ })).toBeTruthy();
+    const opened = (link: HTMLElement) =>
+      new URL(link.getAttribute('href') ?? '', location.origin).searchParams.get('region');
+    expect(opened(await screen.findByRole('link', { name: /^Western Africa: USD.140,000$/ }))).toBe('only:011');
+    expect(opened(cell(/^Africa: USD.510,000$/))).toBe('only:002');
+    expect(opened(cell(/^Not specified: USD.9$/))).toBe('only:not specified');
+  });
+
+  it('opens a coverage to the figures that it is of', async () => {
+    await shown('/matrix?measure=coverage');
+    const link = await screen.findByRole('link', { name: /^Guinea: 25%$/ });
+    expect(new URL(link.getAttribute('href') ?? '', location.origin).searchParams.get('measure')).toBe('coverage');
   });
 });

@@ -5,6 +5,7 @@ import { useParam } from '@/address/useParam';
 import { useView } from '@/api/useView';
 import { Failed, Nothing, Waiting } from '@/frame/Outcome';
 import { Page } from '@/frame/Page';
+import { only } from '@/funding/only';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
 import { Filters } from '@/map/Filters';
@@ -59,14 +60,11 @@ export function MatrixScreen(): ReactNode {
   const ordered = sorted(lines, sort, measure, nameOf, format.compare);
   const items = byRegion ? grouped(ordered, regions.of) : ordered.map((line) => ({ kind: 'line' as const, line }));
 
-  const questionOf = (line: Line): Search | undefined => {
-    if (by === 'country') {
-      return { ...filters.question, country: line.key };
-    }
-    // The exchange explains a region with all that lies in it, and nothing that is of no region.
-    const alone = /^\d/.test(line.key) && !lines.some(({ key }) => regions.within(key, line.key));
-    return alone ? { ...filters.question, region: line.key } : undefined;
-  };
+  const questionOf = (line: Line): Search => ({
+    ...filters.question,
+    // Of a region just what is its own: its sub-regions have rows of theirs.
+    ...(by === 'country' ? { country: line.key } : { region: only(line.key) }),
+  });
 
   const failed = [pairs, lineTotals, themeTotals].find((view) => view.isError && view.data === undefined);
   const title = t('matrix.title');
@@ -137,7 +135,7 @@ export function MatrixScreen(): ReactNode {
             questionOf={questionOf}
             question={filters.question}
           />
-          <Unrated row={lineTotals.data.total} />
+          <Unrated row={lineTotals.data.total} currency={filters.currency} question={filters.question} />
         </>
       )}
     </Page>

@@ -113,6 +113,23 @@ class BadRequestsTest {
         /api/funding?need=RICH UNKNOWN_NEED need
         /api/funding?activity=NOBODY UNKNOWN_ACTIVITY activity
         /api/funding?pledge=NOBODY UNKNOWN_PLEDGE pledge
+        /api/funding?region=only: UNKNOWN_REGION region
+        /api/funding?region=only:999 UNKNOWN_REGION region
+        /api/funding?region=only:only:019 UNKNOWN_REGION region
+        /api/funding?region=002,only:Africa UNKNOWN_REGION region
+        /api/funding?country=only:XXX UNKNOWN_COUNTRY country
+        /api/funding?country=Only:AFG UNKNOWN_COUNTRY country
+        /api/funding?theme=only:CT-999 UNKNOWN_THEME theme
+        /api/funding?donor=only:XYZ UNKNOWN_PARTICIPANT donor
+        /api/funding?donor=several UNKNOWN_PARTICIPANT donor
+        /api/funding?appeal=only:several UNKNOWN_APPEAL appeal
+        /api/funding?need=only:12 INVALID_PARAMETER need
+        /api/funding?need=only:NOBODY UNKNOWN_NEED need
+        /api/funding?activity=only:several INVALID_PARAMETER activity
+        /api/funding?activity=only:NOBODY UNKNOWN_ACTIVITY activity
+        /api/funding?pledge=only:NOBODY UNKNOWN_PLEDGE pledge
+        /api/funding/explain?measure=gap&region=only:999 UNKNOWN_REGION region
+        /api/funding/explain?measure=gap&pledge=only:NOBODY UNKNOWN_PLEDGE pledge
         /api/funding?page=1 UNKNOWN_PARAMETER page
         /api/funding/explain MISSING_PARAMETER measure
         /api/funding/explain?measure=coverage UNKNOWN_MEASURE measure

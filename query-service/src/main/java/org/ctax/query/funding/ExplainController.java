@@ -62,8 +62,8 @@ class ExplainController {
     @EveryRole
     @GetMapping
     @Operation(summary = "The entries that make up a figure, or that changed it", description = """
-                    Opens one figure of a row to the events behind it: give the row's keys as filters. Their amounts sum to \
-                    the figure exactly. With an earlier moment on either clock, or on both, it tells what changed the figure \
+                    Opens one figure of a row to the events behind it: give the row's keys as filters, each with `only:` \
+                    before it. Their amounts sum to the figure exactly. With an earlier moment on either clock, or on both, it tells what changed the figure \
                     from then until the later one: `from` is the earlier recorded moment (an instant or a position; the later \
                     one where absent), `fromValueAsOf` the earlier value date (that of the later moment where absent). The \
                     later moment is `to`, or else `asOf`, or else now, and `valueAsOf`. The causes sum to the difference \

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ctax.events.money.Amounts;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class Explanation {
     private final Figure figure;
     private final String book;
     private final int scale;
+    private Set<String> needs = Set.of();
 
     /**
      * A moment on both clocks.
@@ -91,6 +94,7 @@ final class Explanation {
     Difference between(Point first, Point last) {
         var earlier = within(first);
         var later = within(last);
+        needs = figure.isOfNeeds() ? needsStandingIn(later) : Set.of();
         var tally = figure.isOfNeeds() ? new OfNeeds() : new OfSums();
         var known = earlier.position() == 0
                 ? List.<Posting>of()
@@ -111,6 +115,18 @@ final class Explanation {
             }
         }
         return new Difference(total, changes);
+    }
+
+    /** A need stands where it is required, though money for it may be said to stand elsewhere. */
+    private Set<String> needsStandingIn(Point moment) {
+        Predicate<Statement.Key> required =
+                key -> key.measure() == Measure.REQUIRED && question.meets(key) && question.standsIn(key.cell());
+        return history.postings(book, 0, moment.position(), required, moment.until()).stream()
+                .flatMap(posting -> posting.lines().getOrDefault(book, List.of()).stream())
+                .map(Line::key)
+                .filter(required)
+                .map(key -> String.valueOf(key.cell().need()))
+                .collect(Collectors.toSet());
     }
 
     private Point within(Point moment) {
@@ -158,9 +174,8 @@ final class Explanation {
 
     private boolean isWanted(Statement.Key key) {
         if (figure.isOfNeeds()) {
-            return key.cell().need() != null
-                    && (key.measure() == Measure.REQUIRED || key.measure() == Measure.ALLOCATED)
-                    && question.standsIn(key.cell());
+            return question.meets(key)
+                    && needs.contains(String.valueOf(key.cell().need()));
         }
         return figure.signOf(key.measure()) != 0 && question.counts(key);
     }

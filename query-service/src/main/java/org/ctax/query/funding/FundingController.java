@@ -49,7 +49,8 @@ class FundingController {
                     decimal strings in the display currency, with the same in their own currencies beside them. Stages are \
                     cumulative: received is also committed, committed also pledged; outstanding = pledged - committed; \
                     gap = what needs require and is not allocated, need by need; coverage = committed / required. A filter \
-                    by donor, activity or pledge selects money; requirements and gaps stay those of the place.""")
+                    by donor, activity or pledge selects money; requirements and gaps stay those of the place. A row's keys, each with `only:` before \
+                    it, are the filters that select just that row.""")
     Answer funding(
             @Parameter(
                             description =

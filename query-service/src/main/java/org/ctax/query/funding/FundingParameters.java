@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -34,19 +34,25 @@ class FundingParameters {
         if (from != null && to != null && from.isAfter(to)) {
             throw Refusal.malformed("FROM_AFTER_TO", "periodFrom", "periodFrom must not be later than periodTo");
         }
-        return new FundingQuestion(
-                groupBy(groupBy),
-                values(filters.donor(), given -> known.participant("donor", given)),
-                values(filters.country(), checked("country", Codes::country)),
-                values(filters.region(), checked("region", Codes::region)),
-                values(filters.theme(), given -> known.theme("theme", given)),
-                values(filters.appeal(), given -> known.appeal("appeal", given)),
-                values(filters.need(), given -> record(eyes, given, AccountKind.NEED)),
-                values(filters.activity(), given -> record(eyes, given, AccountKind.ACTIVITY)),
-                // Rows of pledges are also of transfers, each of which is an account.
-                values(filters.pledge(), given -> record(eyes, given, AccountKind.PLEDGE, AccountKind.TRANSFER)),
-                from,
-                to);
+        var chosen = Stream.of(
+                        chosen(Grouping.DONOR, filters.donor(), given -> known.participant("donor", given)),
+                        chosen(Grouping.COUNTRY, filters.country(), checked("country", Codes::country)),
+                        chosen(Grouping.REGION, filters.region(), checked("region", Codes::region)),
+                        chosen(Grouping.THEME, filters.theme(), given -> known.theme("theme", given)),
+                        chosen(Grouping.APPEAL, filters.appeal(), given -> known.appeal("appeal", given)),
+                        chosen(Grouping.NEED, filters.need(), given -> record(eyes, given, AccountKind.NEED)),
+                        chosen(
+                                Grouping.ACTIVITY,
+                                filters.activity(),
+                                given -> record(eyes, given, AccountKind.ACTIVITY)),
+                        // Rows of pledges are also of transfers, each of which is an account.
+                        chosen(
+                                Grouping.PLEDGE,
+                                filters.pledge(),
+                                given -> record(eyes, given, AccountKind.PLEDGE, AccountKind.TRANSFER)))
+                .flatMap(Optional::stream)
+                .toList();
+        return new FundingQuestion(groupBy(groupBy), chosen, from, to);
     }
 
     private static List<Grouping> groupBy(@Nullable List<String> given) {
@@ -69,13 +75,16 @@ class FundingParameters {
                 .toList();
     }
 
-    private static Set<String> values(@Nullable List<String> given, UnaryOperator<String> known) {
-        var values = new LinkedHashSet<String>();
-        split(given)
-                .map(value ->
-                        value.equals(Grouping.NOT_SPECIFIED) || value.equals(Cell.SEVERAL) ? value : known.apply(value))
-                .forEach(values::add);
-        return values;
+    private static Optional<Chosen> chosen(
+            Grouping grouping, @Nullable List<String> given, UnaryOperator<String> known) {
+        var keys = new LinkedHashSet<String>();
+        var rows = new LinkedHashSet<String>();
+        split(given).forEach(value -> {
+            var only = value.startsWith(Chosen.ONLY);
+            var key = only ? value.substring(Chosen.ONLY.length()) : value;
+            (only ? rows : keys).add(grouping.hasRowOf(key) ? key : known.apply(key));
+        });
+        return keys.isEmpty() && rows.isEmpty() ? Optional.empty() : Optional.of(new Chosen(grouping, keys, rows));
     }
 
     private static Stream<String> split(@Nullable List<String> given) {

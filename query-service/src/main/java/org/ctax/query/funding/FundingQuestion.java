@@ -3,77 +3,59 @@ package org.ctax.query.funding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.ctax.events.reference.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of the funding view. An empty set of values is no filter.
+ * What is asked of the funding view.
  *
  * @param groupBy one or two groupings
- * @param donors ids of participants
- * @param countries ISO 3166-1 alpha-3, {@code several} or {@code not specified}
- * @param regions UN M49 codes; a region holds what its sub-regions hold
- * @param themes codes
- * @param appeals ids, or {@code not specified}
+ * @param chosen what is asked for of any grouping, all of which must hold
  * @param from first value date of the period that donors' money is counted in
  * @param to last value date of everything
  */
 record FundingQuestion(
         List<Grouping> groupBy,
-        Set<String> donors,
-        Set<String> countries,
-        Set<String> regions,
-        Set<String> themes,
-        Set<String> appeals,
-        Set<String> needs,
-        Set<String> activities,
-        Set<String> pledges,
+        List<Chosen> chosen,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
     /** Of some needs, each in a row of its own. */
     static FundingQuestion ofNeeds(Set<String> ids) {
-        var none = Set.<String>of();
-        return new FundingQuestion(List.of(Grouping.NEED), none, none, none, none, none, ids, none, none, null, null);
+        return new FundingQuestion(
+                List.of(Grouping.NEED), List.of(new Chosen(Grouping.NEED, ids, Set.of())), null, null);
     }
 
     Block.Facet facet() {
-        return activities.isEmpty() && pledges.isEmpty() && groupBy.stream().noneMatch(Grouping::isFine)
-                ? Block.Facet.COARSE
-                : Block.Facet.FINE;
+        return groupBy.stream().anyMatch(Grouping::isFine)
+                        || chosen.stream().map(Chosen::grouping).anyMatch(Grouping::isFine)
+                ? Block.Facet.FINE
+                : Block.Facet.COARSE;
     }
 
     /** True where the cell stands in the places, themes, appeals and needs that are asked for. */
     boolean standsIn(Cell cell) {
-        return admits(countries, Grouping.COUNTRY, cell)
-                && (regions.isEmpty() || regions.stream().anyMatch(region -> isWithin(cell.place(), region)))
-                && admits(themes, Grouping.THEME, cell)
-                && admits(appeals, Grouping.APPEAL, cell)
-                && admits(needs, Grouping.NEED, cell);
+        return chosen.stream().allMatch(one -> one.grouping().isOfMoney() || one.admits(cell));
     }
 
     /** True where the money is of the donors, activities and pledges that are asked for. */
     boolean isOf(Cell cell) {
-        return admits(donors, Grouping.DONOR, cell)
-                && admits(activities, Grouping.ACTIVITY, cell)
-                && admits(pledges, Grouping.PLEDGE, cell);
+        return chosen.stream().allMatch(one -> !one.grouping().isOfMoney() || one.admits(cell));
+    }
+
+    /** False where just the row of a donor, an activity or a pledge is asked for: it requires nothing. */
+    boolean asksForNeeds() {
+        return chosen.stream().allMatch(Chosen::admitsRequirements);
+    }
+
+    /** True of what decides on the gap of a need that may be asked for, wherever money for it stands. */
+    boolean meets(Statement.Key key) {
+        return key.cell().need() != null
+                && (key.measure() == Measure.REQUIRED || key.measure() == Measure.ALLOCATED)
+                && asksForNeeds()
+                && chosen.stream().allMatch(one -> one.grouping() != Grouping.NEED || one.admits(key.cell()));
     }
 
     /** Requirements are of a place, whoever pays; money and activities are also of somebody. */
     boolean counts(Statement.Key key) {
-        return standsIn(key.cell()) && (key.measure().isRequirement() || isOf(key.cell()));
-    }
-
-    private static boolean admits(Set<String> wanted, Grouping grouping, Cell cell) {
-        return wanted.isEmpty() || wanted.contains(grouping.of(cell));
-    }
-
-    private static boolean isWithin(@Nullable String place, String region) {
-        if (place == null || place.equals(Cell.SEVERAL)) {
-            return false;
-        }
-        if (place.startsWith(Cell.REGION)) {
-            return Reference.regionIsWithin(place.substring(Cell.REGION.length()), region);
-        }
-        return Reference.isWithin(place, region);
+        return standsIn(key.cell()) && (key.measure().isRequirement() ? asksForNeeds() : isOf(key.cell()));
     }
 }

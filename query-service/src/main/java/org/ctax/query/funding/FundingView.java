@@ -34,7 +34,8 @@ final class FundingView {
             @Nullable LocalDate until,
             BiFunction<Grouping, String, Map<String, String>> named) {
         var by = earlier(question.to(), until);
-        var all = history.sums(book, question.facet(), position, by, key -> question.standsIn(key.cell()));
+        var all = history.sums(
+                book, question.facet(), position, by, key -> question.standsIn(key.cell()) || question.meets(key));
         var rows = new TreeMap<String, RowSums>();
         var total = new RowSums(book);
         all.forEach((key, worth) -> {
@@ -49,7 +50,7 @@ final class FundingView {
         }
         needs(all).values().forEach(need -> {
             var cell = need.cell();
-            if (cell != null) {
+            if (cell != null && question.asksForNeeds() && question.standsIn(cell)) {
                 rows.computeIfAbsent(keyOf(question, cell), _ -> new RowSums(book))
                         .addNeed(need);
                 total.addNeed(need);

@@ -39,6 +39,17 @@ enum Grouping {
         return this == ACTIVITY || this == PLEDGE;
     }
 
+    /** True where it is told by who pays, as against what needs require, which stands in one row whoever pays. */
+    boolean isOfMoney() {
+        return this == DONOR || this == ACTIVITY || this == PLEDGE;
+    }
+
+    /** True of a row of what no one key is said of. */
+    boolean hasRowOf(String key) {
+        return key.equals(NOT_SPECIFIED)
+                || key.equals(Cell.SEVERAL) && (this == COUNTRY || this == REGION || this == THEME);
+    }
+
     /** In which row a cell stands. */
     String of(Cell cell) {
         var value = switch (this) {

@@ -19,7 +19,8 @@ record RowKeys(
         @Schema(description = "ISO 3166-1 alpha-3, `several` or `not specified`") @Nullable
         String country,
 
-        @Schema(description = "Its name") @Nullable String countryName,
+        @Schema(description = "Its name on the day asked for") @Nullable
+        String countryName,
 
         @Schema(description = "UN M49 code, `several` or `not specified`") @Nullable
         String region,

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ctax.events.participant.ParticipantKind;
-import org.ctax.events.reference.Country;
 import org.ctax.events.reference.Reference;
 import org.ctax.events.visibility.Visibility;
 import org.ctax.query.listing.Codes;
@@ -86,8 +85,8 @@ class ParticipantController {
         return ResponseEntity.ok().eTag("\"" + detail.version() + "\"").body(detail);
     }
 
-    private static @Nullable String countryName(@Nullable String code) {
-        return code == null ? null : Reference.country(code).map(Country::name).orElse(code);
+    private static @Nullable String countryName(@Nullable String code, Moment moment) {
+        return code == null ? null : Reference.countryName(code, moment.day());
     }
 
     @Schema(name = "ParticipantRow")
@@ -119,7 +118,7 @@ class ParticipantController {
                             name.name(),
                             p.kind(),
                             p.country(),
-                            ParticipantController.countryName(p.country()),
+                            ParticipantController.countryName(p.country(), moment),
                             p.visibility(),
                             p.names().getFirst().recorded(),
                             p.version()));
@@ -169,7 +168,7 @@ class ParticipantController {
                                     .toList(),
                             p.kind(),
                             p.country(),
-                            ParticipantController.countryName(p.country()),
+                            ParticipantController.countryName(p.country(), moment),
                             p.origin(),
                             p.visibility(),
                             p.names().getFirst().recorded(),

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Facts that nobody here decides: they are the same at every moment. */
+/** Facts that nobody here decides; as of a past day a country bears the name that it then had. */
 @RestController
 @RequestMapping("/api")
 @Tag(name = "places", description = "Countries and areas of ISO 3166-1, regions of UN M49")
@@ -42,7 +42,9 @@ class PlaceController {
     @GetMapping("/countries")
     @Operation(
             summary = "List countries",
-            description = "Sorted by code, name, m49 or region; by name where not said. Source: ISO 3166-1 and UN M49.")
+            description =
+                    "Under the name that each bore on the day asked for. Sorted by code, name, m49 or region; by name where not said. "
+                            + "Source: ISO 3166-1 and UN M49.")
     Listing<CountryRow> countries(
             @Parameter(description = "UN M49 code of a region, at whatever depth")
                     @RequestParam(required = false)
@@ -53,7 +55,7 @@ class PlaceController {
         Codes.region("region", region);
         var rows = Reference.countries().values().stream()
                 .filter(country -> region == null || Reference.isWithin(country.code(), region))
-                .map(CountryRow::of)
+                .map(country -> CountryRow.of(country, moment))
                 .filter(row -> request.matches(row.code(), row.name(), row.m49()))
                 .toList();
         return Listing.of(rows, request, COUNTRY_ORDERS, Comparator.comparing(CountryRow::name), moment);
@@ -64,7 +66,7 @@ class PlaceController {
     @Operation(summary = "One country", description = "By its code of ISO 3166-1. Source: ISO 3166-1 and UN M49.")
     CountryRow country(@Parameter(description = "ISO 3166-1 alpha-3") @PathVariable String code, Moment moment) {
         return Reference.country(code)
-                .map(CountryRow::of)
+                .map(country -> CountryRow.of(country, moment))
                 .orElseThrow(
                         () -> Refusal.notFound("UNKNOWN_COUNTRY", "code", code + " is none of ISO 3166-1 alpha-3"));
     }
@@ -97,7 +99,7 @@ class PlaceController {
 
             @Schema(description = "UN M49", example = "400") String m49,
 
-            @Schema(description = "As the United Nations writes it in English")
+            @Schema(description = "As the United Nations wrote it in English on the day asked for")
             String name,
 
             @Schema(description = "UN M49 code of the nearest region", example = "145")
@@ -105,12 +107,12 @@ class PlaceController {
 
             String regionName) {
 
-        static CountryRow of(Country country) {
+        static CountryRow of(Country country, Moment moment) {
             var region = Optional.ofNullable(Reference.regions().get(country.region()));
             return new CountryRow(
                     country.code(),
                     country.m49(),
-                    country.name(),
+                    Reference.countryName(country.code(), moment.day()),
                     country.region(),
                     region.map(Region::name).orElse(country.region()));
         }

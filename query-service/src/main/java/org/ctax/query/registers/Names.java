@@ -3,7 +3,6 @@ package org.ctax.query.registers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.ctax.events.reference.Country;
 import org.ctax.events.reference.Reference;
 import org.ctax.events.reference.Region;
 import org.ctax.query.appeal.Appeal;
@@ -72,7 +71,7 @@ public class Names {
         }
 
         public Label country(String code) {
-            return new Label(code, Reference.country(code).map(Country::name).orElse(code));
+            return new Label(code, Reference.countryName(code, moment.day()));
         }
 
         public Label region(String code) {

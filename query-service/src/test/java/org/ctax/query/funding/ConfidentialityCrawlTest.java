@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ctax.events.EventMapper;
 import org.ctax.events.participant.ParticipantKind;
 import org.ctax.events.participant.ParticipantRegistered;
@@ -282,6 +283,23 @@ class ConfidentialityCrawlTest {
                 "allocated",
                 "gap",
                 "surplus");
+        /** Such as just one row of a grouping is asked for with. */
+        private static final List<String> ROWS = Stream.of(
+                        Map.entry("region", "only:142"),
+                        Map.entry("region", "only:034"),
+                        Map.entry("region", "only:several"),
+                        Map.entry("country", "only:AFG"),
+                        Map.entry("country", "not specified"),
+                        Map.entry("donor", "only:D0"),
+                        Map.entry("donor", "only:not specified"),
+                        Map.entry("theme", "only:not specified"),
+                        Map.entry("appeal", "only:not specified"),
+                        Map.entry("need", "only:not specified"),
+                        Map.entry("activity", "only:not specified"),
+                        Map.entry("pledge", "only:not specified"))
+                .map(row -> row.getKey() + "=" + URLEncoder.encode(row.getValue(), StandardCharsets.UTF_8))
+                .toList();
+
         private static final Map<String, List<String>> SORTS = Map.of(
                 "pledges", List.of("reference", "valueDate", "state", "pledged", "-committed", "received", "-first"),
                 "needs", List.of("title", "country", "theme", "priority", "state", "-required", "first"),
@@ -384,7 +402,11 @@ class ConfidentialityCrawlTest {
             ids.forEach((kind, all) -> all.stream().limit(25).forEach(id -> {
                 var field = kind == AccountKind.TRANSFER ? "pledge" : kind.word();
                 asked.add("/api/funding?groupBy=country&" + field + "=" + id);
+                asked.add("/api/funding?groupBy=" + field + ",region&" + field + "=only:" + id);
             }));
+            for (var row : ROWS) {
+                GROUPINGS.forEach(by -> asked.add("/api/funding?groupBy=" + by + "&" + row));
+            }
             byOperation.put("/api/funding", asked);
         }
 
@@ -398,12 +420,13 @@ class ConfidentialityCrawlTest {
                 asked.add(explain + "&fromValueAsOf=2007-01-20");
                 asked.add(explain + "&from=" + half + "&fromValueAsOf=2007-01-20&valueAsOf=2008-06-30");
                 asked.add(explain + "&displayCurrency=USD&asOf=" + half + "&fromValueAsOf=2007-01-10&country=AFG");
-                asked.add(explain + "&country=" + URLEncoder.encode("not specified", StandardCharsets.UTF_8));
                 asked.add(explain + "&donor=" + history.donors().getLast());
                 ids.forEach((kind, all) -> all.stream().limit(5).forEach(id -> {
                     var field = kind == AccountKind.TRANSFER ? "pledge" : kind.word();
                     asked.add(explain + "&" + field + "=" + id);
+                    asked.add(explain + "&" + field + "=only:" + id);
                 }));
+                ROWS.forEach(row -> asked.add(explain + "&" + row));
             }
             byOperation.put("/api/funding/explain", asked);
         }

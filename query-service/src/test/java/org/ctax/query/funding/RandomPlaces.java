@@ -18,6 +18,12 @@ import org.ctax.events.reference.ThemeShare;
 record RandomPlaces(Random random, List<UUID> needs, List<UUID> activities) {
     private static final List<String> COUNTRIES = List.of("AFG", "JOR", "KEN", "PAN");
     private static final List<String> THEMES = List.of("CT-01", "CT-02", "CT-03");
+    private static final List<String> REGIONS = List.of("034", "142", "002");
+    private static final List<ThemeShare> TOGETHER =
+            List.of(new ThemeShare("CT-01", null), new ThemeShare("CT-03", null));
+
+    /** The one appeal that there is. */
+    static final UUID APPEAL = UUID.fromString("a0a0a0a0-0000-4000-8000-000000000001");
 
     String country() {
         return any(COUNTRIES);
@@ -59,8 +65,8 @@ record RandomPlaces(Random random, List<UUID> needs, List<UUID> activities) {
                         List.of(new CountryShare(any(COUNTRIES), null)),
                         false,
                         null,
-                        List.of(),
-                        null,
+                        turn(2) == 0 ? TOGETHER : List.of(),
+                        turn(3) == 0 ? APPEAL : null,
                         null);
             case 2 ->
                 new Earmark(
@@ -68,7 +74,7 @@ record RandomPlaces(Random random, List<UUID> needs, List<UUID> activities) {
                         null,
                         List.of(),
                         false,
-                        "034",
+                        REGIONS.get(turn(REGIONS.size())),
                         List.of(
                                 new ThemeShare("CT-01", new BigDecimal(40)),
                                 new ThemeShare("CT-02", new BigDecimal(60))),
@@ -94,6 +100,11 @@ record RandomPlaces(Random random, List<UUID> needs, List<UUID> activities) {
         return random.nextBoolean()
                 ? new AllocationTarget(AllocationTarget.Kind.NEED, any(needs))
                 : new AllocationTarget(AllocationTarget.Kind.ACTIVITY, any(activities));
+    }
+
+    /** Goes round with what there is so far, and leaves the random numbers to what they were drawn for. */
+    private int turn(int among) {
+        return (needs.size() + activities.size()) % among;
     }
 
     private UUID id() {

@@ -133,6 +133,21 @@ class RegistersTest {
     }
 
     @Test
+    void countriesBearTheNameOfTheDay() {
+        assertThat(nameOf("LBY", "")).isEqualTo("Libya");
+        assertThat(nameOf("LBY", "?valueAsOf=2008-07-01")).isEqualTo("Libyan Arab Jamahiriya");
+        assertThat(nameOf("CIV", "?valueAsOf=2008-07-01")).isEqualTo("Côte d’Ivoire");
+        assertThat(values("/api/countries?q=turkey&valueAsOf=2022-05-31", "code"))
+                .containsExactly("TUR");
+        assertThat(values("/api/countries?q=turkey&valueAsOf=2022-06-01", "code"))
+                .isEmpty();
+    }
+
+    private String nameOf(String country, String when) {
+        return exchange.get("/api/countries/" + country + when).get("name").asString();
+    }
+
+    @Test
     void anAppealIsAnsweredAsItDescribedItselfThen() {
         assertThat(values("/api/appeals?country=PAK", "name")).containsExactly("Afghanistan and neighbours");
         assertThat(values("/api/appeals?country=PAK&asOf=" + published, "name")).isEmpty();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ public final class Reference {
 
     private static final Map<String, Country> COUNTRIES =
             read("countries.csv", f -> new Country(f[0], f[1], f[2], f[3]), Country::code);
+    private static final List<FormerName> FORMER_NAMES =
+            read("former-names.csv", f -> new FormerName(f[0], LocalDate.parse(f[1]), f[2]));
     private static final Map<String, Region> REGIONS =
             read("regions.csv", f -> new Region(f[0], f[1].isEmpty() ? null : f[1], f[2]), Region::code);
     private static final Map<String, Theme> THEMES = read(
@@ -46,6 +49,20 @@ public final class Reference {
         return Optional.ofNullable(COUNTRIES.get(code));
     }
 
+    /** What countries were called before, in the order of the code and of the days. */
+    public static List<FormerName> formerNames() {
+        return FORMER_NAMES;
+    }
+
+    /** What a country was called on a day; the code itself where there is no such country. */
+    public static String countryName(String code, LocalDate day) {
+        return FORMER_NAMES.stream()
+                .filter(former -> former.code().equals(code) && day.isBefore(former.until()))
+                .map(FormerName::name)
+                .findFirst()
+                .orElseGet(() -> country(code).map(Country::name).orElse(code));
+    }
+
     /** True where the country belongs to the region, at whatever depth. */
     public static boolean isWithin(String country, String region) {
         var known = COUNTRIES.get(country);
@@ -64,18 +81,19 @@ public final class Reference {
 
     private static <T> Map<String, T> read(String file, Function<String[], T> fromFields, Function<T, String> code) {
         var found = new LinkedHashMap<String, T>();
+        read(file, fromFields).forEach(one -> found.put(code.apply(one), one));
+        return java.util.Collections.unmodifiableMap(found);
+    }
+
+    private static <T> List<T> read(String file, Function<String[], T> fromFields) {
         try (var in = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Reference.class.getResourceAsStream(file), file), StandardCharsets.UTF_8))) {
-            List<String> lines = in.lines().toList();
-            for (var line : lines) {
-                if (!line.startsWith("#") && !line.isBlank()) {
-                    var one = fromFields.apply(line.split(";", -1));
-                    found.put(code.apply(one), one);
-                }
-            }
+            return in.lines()
+                    .filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> fromFields.apply(line.split(";", -1)))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return java.util.Collections.unmodifiableMap(found);
     }
 }

@@ -35,6 +35,7 @@ final class CountryNames {
     private static Map<String, String> codes() {
         var codes = new HashMap<String, String>();
         Reference.countries().values().forEach(country -> codes.put(words(country.name()), country.code()));
+        Reference.formerNames().forEach(former -> codes.putIfAbsent(words(former.name()), former.code()));
         for (var other : OtherCountryNames.LINES.lines().toList()) {
             var code = other.substring(0, 3);
             for (var name : other.substring(4).split(";", -1)) {

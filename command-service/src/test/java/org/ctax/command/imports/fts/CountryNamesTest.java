@@ -16,6 +16,15 @@ class CountryNamesTest {
                         .contains(country.code()));
     }
 
+    @Test
+    void everyCountryIsKnownByTheNamesThatItBoreBefore() {
+        assertThat(Reference.formerNames())
+                .isNotEmpty()
+                .allSatisfy(former -> assertThat(CountryNames.find(former.name()))
+                        .as(former.name())
+                        .contains(former.code()));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             Iran, Islamic Republic of; IRN
@@ -55,6 +64,16 @@ class CountryNamesTest {
             United States; USA
             United Kingdom; GBR
             Sudan; SDN
+            Ivory Coast; CIV
+            Netherlands; NLD
+            Netherlands, Kingdom of the; NLD
+            Falkland Islands; FLK
+            Taiwan; TWN
+            Taiwan, Province of China; TWN
+            Bolivia; BOL
+            Cape Verde; CPV
+            Czech Republic; CZE
+            East Timor; TLS
             South Sudan; SSD
             """)
     void otherNamesAreKnownToo(String name, String code) {
