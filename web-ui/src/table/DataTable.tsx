@@ -124,7 +124,13 @@ function Rows<T extends object>({
       role="region"
       aria-label={title}
     >
-      <Table stickyHeader highlightOnHover verticalSpacing={6} aria-rowcount={state.rows.length + 1}>
+      <Table
+        stickyHeader
+        highlightOnHover
+        verticalSpacing={6}
+        aria-rowcount={state.rows.length + 1}
+        style={{ '--columns': state.visible.length }}
+      >
         <Table.Thead>
           <Table.Tr aria-rowindex={1}>
             {state.visible.map((column) => (

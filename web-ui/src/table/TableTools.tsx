@@ -36,7 +36,7 @@ export function TableTools<T>({
   const t = useTexts();
   const format = useFormat();
   return (
-    <Group justify="space-between" gap="xs" mb="xs">
+    <Group justify="space-between" gap="xs" mb="xs" className="table-tools">
       <Group gap="xs" className="unprinted">
         <Find find={state.find} setFind={state.setFind} />
         <Columns state={state} />
