@@ -31,9 +31,9 @@ final class ListSpeed implements Benchmarks.Benchmark {
               new PerformanceObserver((list) => seen.tasks.push(...list.getEntries().map(({startTime, duration}) => ({startTime, duration}))))
                 .observe({type: 'longtask'});
               const ask = window.fetch;
-              window.fetch = async (request) => {
-                if (!new URL(request.url).pathname.startsWith('/api/needs')) {
-                  return ask(request);
+              window.fetch = async (request, options) => {
+                if (!new URL(request.url ?? request, location.href).pathname.startsWith('/api/needs')) {
+                  return ask(request, options);
                 }
                 seen.most = Math.max(seen.most, ++seen.asking);
                 const answer = await ask(request);
