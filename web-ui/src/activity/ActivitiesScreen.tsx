@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { useReader } from '@/access/MeProvider';
 import type { Schemas } from '@/api/client';
-import { useAll } from '@/api/useView';
+import { useGrowing } from '@/api/useGrowing';
 import { Found } from '@/frame/Found';
 import { Nothing } from '@/frame/Outcome';
 import { Page } from '@/frame/Page';
@@ -17,7 +17,7 @@ import { DataTable } from '@/table/DataTable';
 export function ActivitiesScreen(): ReactNode {
   const t = useTexts();
   const { may } = useReader();
-  const activities = useAll('/api/activities');
+  const activities = useGrowing('/api/activities');
   const columns = useActivityColumns();
   const plan = may('POST /api/activities') ? (
     <Button component={Link} to="/activities/new" leftSection={<IconPlus size={16} aria-hidden />}>
@@ -27,7 +27,7 @@ export function ActivitiesScreen(): ReactNode {
   return (
     <Page title={t('activity.all')} lead={t('activity.allLead')} actions={plan}>
       <Found found={activities}>
-        {({ items, asOf }) => (
+        {({ items, asOf, read, total }) => (
           <DataTable
             name="activities"
             title={t('activity.all')}
@@ -36,6 +36,7 @@ export function ActivitiesScreen(): ReactNode {
             rowKey={(row) => row.id}
             sort="-start"
             asOf={asOf}
+            coming={{ read, total }}
             empty={<Nothing title={t('activity.none')} hint={t('activity.noneHint')} action={plan} />}
           />
         )}

@@ -4,7 +4,7 @@ import { type Moment, useMoment } from '@/time/moment';
 import { type Problem, api } from './client';
 import type { paths } from './schema';
 
-type Asked = PathsWithMethod<paths, 'get'>;
+export type Asked = PathsWithMethod<paths, 'get'>;
 type Got<P extends Asked> = paths[P]['get'] extends { responses: { 200: { content: infer C } } }
   ? FilterKeys<C, '*/*' | `application/${string}`>
   : never;
@@ -41,7 +41,7 @@ async function ask<P extends Asked>(
 }
 
 /** How long a view that the feed keeps fresh is taken as it is when a screen opens again. */
-const FRESH = 30_000;
+export const FRESH = 30_000;
 
 /** How a view is asked for and kept; the same question is asked once, whoever asks it. */
 export function viewOf<P extends Asked>(path: P, question: Question<P>, moment: Pick<Moment, 'asOf' | 'valueAsOf'>) {
@@ -74,37 +74,62 @@ interface Listed<T> {
 /** The longest part of a list that the exchange gives at once. */
 const AT_ONCE = 1000;
 
-/** All of a list, read part by part as of one position, so that no part is of another moment than the first. */
+/** So many parts are asked for before the first of them is there. */
+const ASKED = 3;
+
+export type ItemOf<P extends Asked> = Got<P> extends { items: (infer T)[] } ? T : never;
+
+/**
+ * Reads all of a list, part by part as of one position, so that no part is of another moment than the first.
+ *
+ * @param grown told of what has been read so far, in order
+ */
+export async function readAll<P extends Asked>(
+  path: P,
+  question: Question<P>,
+  moment: Pick<Moment, 'asOf' | 'valueAsOf'>,
+  signal: AbortSignal,
+  grown: (items: ItemOf<P>[], first: Listed<ItemOf<P>>) => void = () => undefined,
+): Promise<{ items: ItemOf<P>[]; position: number; asOf: string }> {
+  const part = (number: number, at: Pick<Moment, 'asOf' | 'valueAsOf'>) =>
+    ask(
+      path,
+      { ...question, query: { ...question.query, size: AT_ONCE, page: number } as never },
+      at,
+      signal,
+    ) as Promise<unknown> as Promise<Listed<ItemOf<P>>>;
+  const first = await part(0, moment);
+  const then = { ...moment, asOf: String(first.position) };
+  const { totalPages } = first.page;
+  const items = [...first.items];
+  grown(items, first);
+  const asked: Promise<Listed<ItemOf<P>>>[] = [];
+  for (let next = 1; next < totalPages || asked.length > 0;) {
+    while (next < totalPages && asked.length < ASKED) {
+      const one = part(next++, then);
+      // A fault shows when its turn comes, if an earlier one has not broken off the whole.
+      one.catch(() => undefined);
+      asked.push(one);
+    }
+    items.push(...((await asked.shift())?.items ?? []));
+    grown(items, first);
+  }
+  return { items, position: first.position, asOf: first.asOf };
+}
+
+/** All of a list, as soon as all of it is there. */
 export function useAll<P extends Asked>(
   path: P,
   question: Question<P> = {},
-): UseQueryResult<
-  Got<P> extends { items: (infer T)[] } ? { items: T[]; position: number; asOf: string } : never,
-  Problem
-> {
+): UseQueryResult<{ items: ItemOf<P>[]; position: number; asOf: string }, Problem> {
   const here = useMoment();
   const moment = question.moment ?? here;
-  return useQuery({
+  return useQuery<{ items: ItemOf<P>[]; position: number; asOf: string }, Problem>({
     queryKey: ['all', path, question.path, question.query, moment.asOf, moment.valueAsOf],
-    queryFn: async ({ signal }) => {
-      const part = (number: number, at: Pick<Moment, 'asOf' | 'valueAsOf'>) =>
-        ask(
-          path,
-          { ...question, query: { ...question.query, size: AT_ONCE, page: number } as never },
-          at,
-          signal,
-        ) as Promise<unknown> as Promise<Listed<unknown>>;
-      const first = await part(0, moment);
-      const then = { ...moment, asOf: String(first.position) };
-      const items = [...first.items];
-      for (let number = 1; number < first.page.totalPages; number++) {
-        items.push(...(await part(number, then)).items);
-      }
-      return { items, position: first.position, asOf: first.asOf };
-    },
+    queryFn: ({ signal }) => readAll(path, question, moment, signal),
     enabled: question.enabled !== false,
     staleTime: moment.asOf === undefined ? FRESH : Infinity,
     meta: { live: moment.asOf === undefined },
     placeholderData: keepPreviousData,
-  }) as never;
+  });
 }

@@ -6,10 +6,16 @@ import { useTexts } from '@/language/useTexts';
 export function Waiting(): ReactNode {
   const t = useTexts();
   return (
-    <Center mih="12rem" role="status" aria-label={t('frame.loading')}>
+    <Center mih="12rem" role="status" aria-label={t('frame.loading')} aria-busy="true">
       <Loader type="dots" />
     </Center>
   );
+}
+
+/** The same within a line, or where a part of the application is fetched that takes no place of its own. */
+export function WaitingHere(): ReactNode {
+  const t = useTexts();
+  return <Loader type="dots" size="sm" aria-label={t('frame.loading')} role="status" aria-busy="true" />;
 }
 
 /** What somebody can do about a problem; the exchange's own sentence below, since it names what it is about. */

@@ -2,6 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTexts } from '@/language/useTexts';
 import { PastNotice } from '@/time/PastNotice';
+import { Printed } from './Printed';
 
 /** A screen: its title, what can be done with the whole of it, and its content. */
 export function Page({
@@ -29,6 +30,7 @@ export function Page({
   return (
     <Stack gap="md">
       <PastNotice />
+      <Printed />
       <Group justify="space-between" align="flex-start" gap="sm">
         <div style={{ flex: '1 1 16rem', minWidth: 0 }}>
           <Title order={1} size="h2" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>

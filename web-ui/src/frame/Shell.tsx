@@ -11,6 +11,7 @@ import {
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMoon, IconSun } from '@tabler/icons-react';
+import { type Query, useIsFetching } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { AccountMenu } from '@/access/AccountMenu';
@@ -27,6 +28,7 @@ export function Shell(): ReactNode {
   const path = useRouterState({ select: (state) => state.location.pathname });
   useEffect(close, [path, close]);
   useEffect(printedLight, []);
+  const waits = useIsFetching({ predicate: neverAnswered }) > 0;
   return (
     <AppShell
       header={{ height: 56 }}
@@ -70,11 +72,16 @@ export function Shell(): ReactNode {
           <Navigation path={path} />
         </ScrollArea>
       </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1} style={{ outline: 'none' }}>
+      <AppShell.Main id="content" tabIndex={-1} aria-busy={waits} style={{ outline: 'none' }}>
         <Outlet />
       </AppShell.Main>
     </AppShell>
   );
+}
+
+/** What is only asked for anew is there already. */
+function neverAnswered({ state }: Query): boolean {
+  return state.data === undefined;
 }
 
 /** Paper is white, whatever colours the screen has. */

@@ -41,6 +41,13 @@ function formats(language: Language, places: Record<string, string>, t: ReturnTy
   const exact = (format: Intl.NumberFormat, decimal: string) => format.format(decimal as unknown as number);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
+  const themes = new Map<string, string>();
+  const theme = (code: string, otherwise: string) => {
+    const key = `${code} ${otherwise}`;
+    const name = themes.get(key) ?? t(`theme.name.${code}`, { defaultValue: otherwise });
+    themes.set(key, name);
+    return name;
+  };
   const order = new Intl.Collator(locale, { numeric: true });
   const decimals = (decimal: string) => (/\.0*$|^[^.]*$/.test(decimal) ? 0 : 2);
   return {
@@ -72,7 +79,7 @@ function formats(language: Language, places: Record<string, string>, t: ReturnTy
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     instant: (instant) => instants.format(new Date(instant)),
     place: (code) => places[code] ?? code,
-    theme: (code, otherwise) => t(`theme.name.${code}`, { defaultValue: otherwise ?? code }),
+    theme: (code, otherwise) => theme(code, otherwise ?? code),
     compare: (a, b) => order.compare(a, b),
   };
 }

@@ -1,9 +1,9 @@
-import { Anchor, Drawer, Group, Loader, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Drawer, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useId, type ReactNode } from 'react';
 import { useAll, useView } from '@/api/useView';
 import { Figure, type Measure } from '@/frame/Figure';
-import { Failed, Waiting } from '@/frame/Outcome';
+import { Failed, Waiting, WaitingHere } from '@/frame/Outcome';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
 import type { FundingRow } from './measure';
@@ -182,7 +182,7 @@ function Needs({ country, filters }: { country: string; filters: Filters }): Rea
       title={t('map.openNeeds', { number: needs.data === undefined ? '…' : format.number(open.length) })}
       more={<More to="/needs" where={`country=${format.place(country)}`} text={t('map.allNeeds')} />}
     >
-      {needs.isPending ? <Loader type="dots" size="sm" /> : null}
+      {needs.isPending ? <WaitingHere /> : null}
       <ul className="map-list">
         {open.slice(0, LONGEST).map((need) => (
           <li key={need.id}>
@@ -246,7 +246,7 @@ function Pledges({ country, filters }: { country: string; filters: Filters }): R
       title={t('map.pledges', { number: funding.data === undefined ? '…' : format.number(rows.length) })}
       more={<More to="/pledges" where={`country~${format.place(country)}`} text={t('map.allPledges')} />}
     >
-      {funding.isPending ? <Loader type="dots" size="sm" /> : null}
+      {funding.isPending ? <WaitingHere /> : null}
       <ul className="map-list">
         {rows.slice(0, LONGEST).map((row) => (
           <li key={`${row.pledge ?? ''} ${row.donor ?? ''}`}>

@@ -1,9 +1,9 @@
-import { Grid, Group, Loader, Select, Stack, Text } from '@mantine/core';
+import { Grid, Group, Select, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, lazy, useCallback, useMemo, useRef, type ReactNode } from 'react';
 import { useParam } from '@/address/useParam';
 import { useView } from '@/api/useView';
-import { Failed, Nothing, Waiting } from '@/frame/Outcome';
+import { Failed, Nothing, Waiting, WaitingHere } from '@/frame/Outcome';
 import { Page } from '@/frame/Page';
 import { WhenNear } from '@/frame/WhenNear';
 import { useFormat } from '@/language/useFormat';
@@ -147,7 +147,7 @@ export function MapScreen(): ReactNode {
             </figure>
             <Group justify="space-between" align="flex-start">
               <Legend title={legendTitle} entries={entries} />
-              {funding.isPlaceholderData ? <Loader size="xs" aria-label={t('frame.loading')} /> : null}
+              {funding.isPlaceholderData ? <WaitingHere /> : null}
             </Group>
             <News changed={changed} rows={rows} />
             <Boundaries />
@@ -166,7 +166,7 @@ export function MapScreen(): ReactNode {
         </WhenNear>
       )}
       {country === '' ? null : (
-        <Suspense>
+        <Suspense fallback={<WaitingHere />}>
           <CountryPanel country={country} filters={filters} close={() => setCountry('')} />
         </Suspense>
       )}

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { useReader } from '@/access/MeProvider';
 import type { Schemas } from '@/api/client';
-import { useAll } from '@/api/useView';
+import { useGrowing } from '@/api/useGrowing';
 import { Found } from '@/frame/Found';
 import { Nothing } from '@/frame/Outcome';
 import { Page } from '@/frame/Page';
@@ -18,7 +18,7 @@ import { useFigureColumn } from '@/table/useFigureColumn';
 export function NeedsScreen(): ReactNode {
   const t = useTexts();
   const { may } = useReader();
-  const needs = useAll('/api/needs');
+  const needs = useGrowing('/api/needs');
   const columns = useNeedColumns();
   const identify = may('POST /api/needs') ? (
     <Button component={Link} to="/needs/new" leftSection={<IconPlus size={16} aria-hidden />}>
@@ -28,7 +28,7 @@ export function NeedsScreen(): ReactNode {
   return (
     <Page title={t('need.all')} lead={t('need.allLead')} actions={identify}>
       <Found found={needs}>
-        {({ items, asOf }) => (
+        {({ items, asOf, read, total }) => (
           <DataTable
             name="needs"
             title={t('need.all')}
@@ -37,6 +37,7 @@ export function NeedsScreen(): ReactNode {
             rowKey={(row) => row.id}
             sort="-gap"
             asOf={asOf}
+            coming={{ read, total }}
             empty={<Nothing title={t('need.none')} hint={t('need.noneHint')} action={identify} />}
           />
         )}

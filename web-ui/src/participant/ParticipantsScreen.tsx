@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import type { Schemas } from '@/api/client';
-import { useAll } from '@/api/useView';
+import { useGrowing } from '@/api/useGrowing';
 import { Found } from '@/frame/Found';
 import { Nothing } from '@/frame/Outcome';
 import { Page } from '@/frame/Page';
@@ -14,7 +14,7 @@ import { DataTable } from '@/table/DataTable';
 export function ParticipantsScreen(): ReactNode {
   const t = useTexts();
   const format = useFormat();
-  const participants = useAll('/api/participants');
+  const participants = useGrowing('/api/participants');
   const columns = useMemo<Column<Schemas['ParticipantRow']>[]>(
     () => [
       {
@@ -60,7 +60,7 @@ export function ParticipantsScreen(): ReactNode {
   return (
     <Page title={t('participant.all')} lead={t('participant.allLead')}>
       <Found found={participants}>
-        {({ items, asOf }) => (
+        {({ items, asOf, read, total }) => (
           <DataTable
             name="participants"
             title={t('participant.all')}
@@ -69,6 +69,7 @@ export function ParticipantsScreen(): ReactNode {
             rowKey={(row) => row.id}
             sort="name"
             asOf={asOf}
+            coming={{ read, total }}
             empty={<Nothing title={t('participant.none')} />}
           />
         )}

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { useReader } from '@/access/MeProvider';
 import type { Schemas } from '@/api/client';
-import { useAll } from '@/api/useView';
+import { useGrowing } from '@/api/useGrowing';
 import { Found } from '@/frame/Found';
 import { Nothing } from '@/frame/Outcome';
 import { Page } from '@/frame/Page';
@@ -20,7 +20,7 @@ type Row = Schemas['PledgeRow'];
 export function PledgesScreen(): ReactNode {
   const t = useTexts();
   const { may } = useReader();
-  const pledges = useAll('/api/pledges');
+  const pledges = useGrowing('/api/pledges');
   const columns = usePledgeColumns();
   const record = may('POST /api/pledges') ? (
     <Button component={Link} to="/pledges/new" leftSection={<IconPlus size={16} aria-hidden />}>
@@ -30,7 +30,7 @@ export function PledgesScreen(): ReactNode {
   return (
     <Page title={t('pledge.all')} lead={t('pledge.allLead')} actions={record}>
       <Found found={pledges}>
-        {({ items, asOf }) => (
+        {({ items, asOf, read, total }) => (
           <DataTable
             name="pledges"
             title={t('pledge.all')}
@@ -39,6 +39,7 @@ export function PledgesScreen(): ReactNode {
             rowKey={(row) => row.id}
             sort="-valueDate"
             asOf={asOf}
+            coming={{ read, total }}
             empty={<Nothing title={t('pledge.none')} hint={t('pledge.noneHint')} action={record} />}
           />
         )}

@@ -1,14 +1,15 @@
 import { Group, Table, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type CSSProperties, type ReactNode } from 'react';
+import { memo, useRef, type CSSProperties, type ReactNode } from 'react';
 import { Nothing } from '@/frame/Outcome';
 import { usePrinting } from '@/frame/usePrinting';
+import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
 import { ColumnFilter } from './ColumnFilter';
 import { type Column, isNumeric } from './column';
 import { useCell } from './useCell';
-import { TableTools } from './TableTools';
+import { type Coming, TableTools } from './TableTools';
 import { type TableState, useTable } from './useTable';
 import './table.css';
 
@@ -29,15 +30,21 @@ interface Shown<T> {
   asOf?: string | undefined;
   /** Rows that have just changed. */
   changed?: ReadonlySet<string>;
+  /** How many rows have been read of how many, while others are still to come. */
+  coming?: Coming;
   tools?: ReactNode;
 }
 
 /** More rows than this are drawn only where they are seen. */
 const MANY = 150;
 const ROW = 37;
+/** What is drawn beyond what is seen, on either side. */
+const BEYOND = 8;
+/** More rows than these no browser lays out for paper within patience; who needs all of them exports a file. */
+const PRINTED = 5000;
 
 /** A table that can be sorted, filtered, searched, narrowed to columns, saved as a view and exported as it is seen. */
-export function DataTable<T>({
+export function DataTable<T extends object>({
   name,
   title,
   rows,
@@ -48,6 +55,7 @@ export function DataTable<T>({
   empty,
   asOf,
   changed,
+  coming,
   tools,
 }: Shown<T>): ReactNode {
   const t = useTexts();
@@ -57,7 +65,15 @@ export function DataTable<T>({
   }
   return (
     <div className="data-table">
-      <TableTools state={state} name={name} title={title} total={rows.length} asOf={asOf} more={tools} />
+      <TableTools
+        state={state}
+        name={name}
+        title={title}
+        total={rows.length}
+        asOf={asOf}
+        coming={coming === undefined || coming.read === coming.total ? undefined : coming}
+        more={tools}
+      />
       {state.rows.length === 0 ? (
         <Nothing title={t('table.nothingFound')} hint={t('table.nothingFoundHint')} />
       ) : (
@@ -67,7 +83,7 @@ export function DataTable<T>({
   );
 }
 
-function Rows<T>({
+function Rows<T extends object>({
   state,
   title,
   rowKey,
@@ -87,17 +103,20 @@ function Rows<T>({
     count: many ? state.rows.length : 0,
     getScrollElement: () => scrolled.current,
     estimateSize: () => ROW,
-    overscan: 12,
+    overscan: BEYOND,
+    // Scrolling does not wait for what it uncovers.
+    useFlushSync: false,
   });
   const drawn = virtual.getVirtualItems();
   const first = drawn[0];
   const last = drawn.at(-1);
   const before = many && first ? first.start : 0;
   const after = many && last ? virtual.getTotalSize() - last.end : 0;
-  const shown = many ? drawn.map((item) => item.index) : state.rows.map((_, index) => index);
+  const shown = many ? drawn.map((item) => item.index) : state.rows.slice(0, PRINTED).map((_, index) => index);
   return (
     <div
       ref={scrolled}
+      aria-busy={state.behind}
       className={many ? 'scrolled many' : 'scrolled'}
       // Whoever uses the keyboard scrolls it with the arrows.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -105,7 +124,13 @@ function Rows<T>({
       role="region"
       aria-label={title}
     >
-      <Table stickyHeader highlightOnHover verticalSpacing={6} aria-rowcount={state.rows.length + 1}>
+      <Table
+        stickyHeader
+        highlightOnHover
+        verticalSpacing={6}
+        aria-rowcount={state.rows.length + 1}
+        style={{ '--columns': state.visible.length }}
+      >
         <Table.Thead>
           <Table.Tr aria-rowindex={1}>
             {state.visible.map((column) => (
@@ -118,11 +143,11 @@ function Rows<T>({
           {shown.map((index) => {
             const row = state.rows[index];
             return row === undefined ? null : (
-              <Row
+              <KeptRow
                 key={rowKey(row)}
                 row={row}
                 index={index}
-                columns={state.visible}
+                columns={state.visible as Column<object>[]}
                 changed={changed?.has(rowKey(row)) === true}
                 measure={many ? virtual.measureElement : undefined}
               />
@@ -131,7 +156,18 @@ function Rows<T>({
           {after > 0 ? <Gap height={after} /> : null}
         </Table.Tbody>
       </Table>
+      {printing && state.rows.length > PRINTED ? <NotAll rows={state.rows.length} /> : null}
     </div>
+  );
+}
+
+function NotAll({ rows }: { rows: number }): ReactNode {
+  const t = useTexts();
+  const format = useFormat();
+  return (
+    <Text size="sm" mt="xs">
+      {t('table.printed', { count: PRINTED, rows: format.number(PRINTED), total: format.number(rows) })}
+    </Text>
   );
 }
 
@@ -163,20 +199,20 @@ function Heading<T>({ column, state, rows }: { column: Column<T>; state: TableSt
   );
 }
 
-function Row<T>({
+function Row({
   row,
   index,
   columns,
   changed,
   measure,
 }: {
-  row: T;
+  row: object;
   index: number;
-  columns: Column<T>[];
+  columns: Column<object>[];
   changed: boolean;
   measure: ((element: Element | null) => void) | undefined;
 }): ReactNode {
-  const cell = useCell<T>();
+  const cell = useCell<object>();
   return (
     <Table.Tr
       aria-rowindex={index + 2}
@@ -204,6 +240,9 @@ function Row<T>({
     </Table.Tr>
   );
 }
+
+/** While a table is scrolled, the rows that stay are not drawn again. */
+const KeptRow = memo(Row);
 
 export function Dash(): ReactNode {
   return (

@@ -23,14 +23,42 @@ export function isNumeric(kind: Kind | undefined): boolean {
   return kind === 'amount' || kind === 'number' || kind === 'percent';
 }
 
-/** Empty cells come last, whichever way a column is sorted. */
-export function order<T>(column: Column<T>, compare: (a: string, b: string) => number): (a: T, b: T) => number {
-  return (a, b) => {
-    const one = column.value(a);
-    const other = column.value(b);
-    if (one === undefined || other === undefined) {
-      return one === other ? 0 : one === undefined ? 1 : -1;
+/** Rows in the order of a column; empty cells come last, whichever way it is sorted. */
+export function ordered<T>(
+  rows: T[],
+  column: Column<T>,
+  descending: boolean,
+  compare: (a: string, b: string) => number,
+): T[] {
+  const values = rows.map((row) => column.value(row));
+  const rank = isNumeric(column.kind) ? Number : ranks(values, compare);
+  const way = descending ? -1 : 1;
+  const full: { row: T; rank: number }[] = [];
+  const empty: T[] = [];
+  rows.forEach((row, index) => {
+    const value = values[index];
+    if (value === undefined) {
+      empty.push(row);
+    } else {
+      full.push({ row, rank: rank(value) });
     }
-    return isNumeric(column.kind) ? Number(one) - Number(other) : compare(String(one), String(other));
-  };
+  });
+  full.sort((a, b) => way * (a.rank - b.rank));
+  return [...full.map(({ row }) => row), ...empty];
+}
+
+/** Words are compared once for each that there is, not for each pair of rows: a language's order takes its time. */
+function ranks(
+  values: (string | number | undefined)[],
+  compare: (a: string, b: string) => number,
+): (value: string | number) => number {
+  const words = [...new Set(values.flatMap((value) => (value === undefined ? [] : [String(value)])))].sort(compare);
+  const found = new Map<string, number>();
+  let rank = 0;
+  words.forEach((word, index) => {
+    const before = words[index - 1];
+    rank += before === undefined || compare(before, word) === 0 ? 0 : 1;
+    found.set(word, rank);
+  });
+  return (value) => found.get(String(value)) ?? 0;
 }

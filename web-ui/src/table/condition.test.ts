@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Column, order } from './column';
+import { type Column, ordered } from './column';
 import { containing, meeting, readCondition, writeCondition } from './condition';
 
 interface Row {
@@ -51,21 +51,44 @@ describe('conditions', () => {
 
   it('are met whatever the case, by any column that is seen', () => {
     expect(found('name~NI')).toEqual(['Niger']);
-    expect(containing(ROWS, [NAME], 'nor').map(({ name }) => name)).toEqual(['Norway']);
-    expect(containing(ROWS, [NAME], '900')).toEqual([]);
-    expect(containing(ROWS, [NAME, AMOUNT], '900').map(({ name }) => name)).toEqual(['Norway']);
+    const seenIn = (columns: Column<Row>[], text: string) =>
+      containing(ROWS, columns, text, new WeakMap()).map(({ name }) => name);
+    expect(seenIn([NAME], 'nor')).toEqual(['Norway']);
+    expect(seenIn([NAME], '900')).toEqual([]);
+    expect(seenIn([NAME, AMOUNT], '900')).toEqual(['Norway']);
+    expect(seenIn([NAME, AMOUNT], 'y9')).toEqual([]);
+  });
+
+  it('are met by what a row says now, whatever was looked for before', () => {
+    const said = new WeakMap<Row, string>();
+    expect(containing(ROWS, [NAME, AMOUNT], 'n', said)).toHaveLength(3);
+    expect(containing(ROWS, [NAME, AMOUNT], '1000', said).map(({ name }) => name)).toEqual(['Japan']);
+    expect(containing([{ name: 'Norway' }], [NAME, AMOUNT], '900', said)).toEqual([]);
   });
 });
 
 describe('the order of a column', () => {
   const compare = (a: string, b: string) => a.localeCompare(b, 'en');
 
+  const names = (rows: Row[], column: Column<Row>, descending: boolean) =>
+    ordered(rows, column, descending, compare).map(({ name }) => name);
+
   it('is that of numbers for amounts, with what is empty last', () => {
-    expect(ROWS.toSorted(order(AMOUNT, compare)).map(({ name }) => name)).toEqual(['Norway', 'Japan', 'Niger']);
+    expect(names(ROWS, AMOUNT, false)).toEqual(['Norway', 'Japan', 'Niger']);
+    expect(names(ROWS, AMOUNT, true)).toEqual(['Japan', 'Norway', 'Niger']);
   });
 
   it('is that of the language for words', () => {
     const words = ['zebra', 'Élan', 'echo'].map((name) => ({ name }));
-    expect(words.toSorted(order(NAME, compare)).map(({ name }) => name)).toEqual(['echo', 'Élan', 'zebra']);
+    expect(names(words, NAME, false)).toEqual(['echo', 'Élan', 'zebra']);
+    expect(names(words, NAME, true)).toEqual(['zebra', 'Élan', 'echo']);
+  });
+
+  it('leaves what is equal as it was, either way', () => {
+    const alike = ['b', 'a', 'c'].map((name) => ({ name, amount: '1.00' }));
+    expect(names(alike, AMOUNT, false)).toEqual(['b', 'a', 'c']);
+    expect(names(alike, AMOUNT, true)).toEqual(['b', 'a', 'c']);
+    const day: Column<Row> = { id: 'day', title: 'Day', value: ({ day }) => day };
+    expect(names([...alike, { name: 'd', day: '2008-01-31' }], day, false)).toEqual(['d', 'b', 'a', 'c']);
   });
 });

@@ -36,7 +36,7 @@ function meets<T>(column: Column<T>, row: T, conditions: Condition[]): boolean {
     conditions.every(({ sign, value: wanted }) => {
       switch (sign) {
         case '~':
-          return text.toLocaleLowerCase().includes(wanted.toLocaleLowerCase());
+          return text.toLowerCase().includes(wanted.toLowerCase());
         case '=':
           return true;
         case '>':
@@ -48,17 +48,27 @@ function meets<T>(column: Column<T>, row: T, conditions: Condition[]): boolean {
   );
 }
 
+/** What the seen columns of a row say, for those to whom it has been asked before. */
+export type Said<T extends object> = WeakMap<T, string>;
+
+/** Between the columns of a row, lest the end of one and the beginning of the next were found. */
+const APART = '\n';
+
 /** Rows in which any column that is seen contains the text. */
-export function containing<T>(rows: T[], columns: Column<T>[], text: string): T[] {
+export function containing<T extends object>(rows: T[], columns: Column<T>[], text: string, said: Said<T>): T[] {
   if (text === '') {
     return rows;
   }
-  const wanted = text.toLocaleLowerCase();
-  return rows.filter((row) =>
-    columns.some((column) =>
-      String(column.value(row) ?? '')
-        .toLocaleLowerCase()
-        .includes(wanted),
-    ),
-  );
+  const wanted = text.toLowerCase();
+  return rows.filter((row) => {
+    let all = said.get(row);
+    if (all === undefined) {
+      all = columns
+        .map((column) => String(column.value(row) ?? ''))
+        .join(APART)
+        .toLowerCase();
+      said.set(row, all);
+    }
+    return all.includes(wanted);
+  });
 }

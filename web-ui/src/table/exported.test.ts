@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Column } from './column';
-import { csvOf, exported } from './exported';
+import { exported } from './exported';
+import { csvFile } from './files';
 
 interface Row {
   country: string;
@@ -17,12 +18,9 @@ const ROWS: Row[] = [
   { country: '=HYPERLINK("x")', code: '@AFG' },
 ];
 
-function table() {
-  return exported(ROWS, COLUMNS, (title) => `${title} (code)`, [['Moment', 'now']]);
-}
+const { heading, cells } = exported(COLUMNS, (title) => `${title} (code)`, [['Moment', 'now']]);
 
-async function csv(): Promise<ArrayBuffer> {
-  const blob = await csvOf(table());
+function bytesOf(blob: Blob): Promise<ArrayBuffer> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(reader.result as ArrayBuffer);
@@ -31,14 +29,21 @@ async function csv(): Promise<ArrayBuffer> {
   });
 }
 
+async function csv(): Promise<ArrayBuffer> {
+  const file = csvFile(heading);
+  // In parts, as long tables come.
+  ROWS.forEach((row) => file.take(cells([row])));
+  return bytesOf(await file.done());
+}
+
 const linesOf = (bytes: ArrayBuffer) => new TextDecoder().decode(bytes).split('\r\n');
 
 describe('an exported table', () => {
   it('has the codes beside the names, and notes on what the columns mean', () => {
-    expect(table().headers).toEqual(['Country', 'Country (code)', 'Gap']);
-    expect(table().rows[0]).toEqual(['Guinea', 'GIN', '-60000.10']);
-    expect(table().numeric).toEqual([false, false, true]);
-    expect(table().notes).toEqual([
+    expect(heading.headers).toEqual(['Country', 'Country (code)', 'Gap']);
+    expect(cells(ROWS)[0]).toEqual(['Guinea', 'GIN', '-60000.10']);
+    expect(heading.numeric).toEqual([false, false, true]);
+    expect(heading.notes).toEqual([
       ['Moment', 'now'],
       ['Gap', 'What is lacking'],
     ]);

@@ -73,13 +73,13 @@ describe('a table', () => {
     await waitFor(() => expect(address()).toEqual({ asOf: '7', sort: 'amount' }));
     fireEvent.click(screen.getByRole('button', { name: 'Amount' }));
     await waitFor(() => expect(address()).toEqual({ asOf: '7', sort: '-amount' }));
-    expect(names()).toEqual(['Japan', 'Norway', 'Niger']);
+    await waitFor(() => expect(names()).toEqual(['Japan', 'Norway', 'Niger']));
     fireEvent.change(screen.getByRole('textbox', { name: 'Search in the table' }), { target: { value: 'nor' } });
     await waitFor(() => expect(address()).toEqual({ asOf: '7', sort: '-amount', find: 'nor' }));
-    expect(names()).toEqual(['Norway']);
+    await waitFor(() => expect(names()).toEqual(['Norway']));
     fireEvent.click(screen.getByRole('button', { name: 'As at first' }));
     await waitFor(() => expect(address()).toEqual({ asOf: '7' }));
-    expect(names()).toEqual(['Japan', 'Niger', 'Norway']);
+    await waitFor(() => expect(names()).toEqual(['Japan', 'Niger', 'Norway']));
   });
 
   it('heeds only its own words where a page has several', async () => {

@@ -2,7 +2,8 @@ import { saveFile } from '@/frame/saveFile';
 import { useTexts } from '@/language/useTexts';
 import { useMoment } from '@/time/moment';
 import { useMomentText } from '@/time/useMomentText';
-import { csvOf, exported, xlsxOf } from './exported';
+import { exported } from './exported';
+import { fileOf } from './filing';
 import type { TableState } from './useTable';
 
 /** Saves exactly the rows and columns that are seen, in their order. */
@@ -16,13 +17,13 @@ export function useTableExport<T>(
   const moment = useMoment();
   const text = useMomentText();
   return async (form) => {
-    const table = exported(state.rows, state.visible, (column) => t('table.code', { column }), [
+    const { heading, cells } = exported(state.visible, (column) => t('table.code', { column }), [
       [t('table.noteTitle'), title],
       [t('table.noteMoment'), text(moment)],
       ...(asOf === undefined ? [] : ([[t('table.noteAsOf'), asOf]] as [string, string][])),
       [t('table.noteAddress'), location.href],
     ]);
-    const blob = form === 'csv' ? await csvOf(table) : await xlsxOf(table, [t('table.sheet'), t('table.about')]);
+    const blob = await fileOf(form, heading, [t('table.sheet'), t('table.about')], state.rows, cells);
     saveFile(blob, `${name}${asOf === undefined ? '' : `-${asOf.slice(0, 19).replaceAll(':', '')}`}.${form}`);
   };
 }

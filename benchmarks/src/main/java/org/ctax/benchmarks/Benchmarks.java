@@ -16,6 +16,7 @@ public final class Benchmarks {
         ALL.put("past", new CostOfThePast());
         ALL.put("replay", new ReplaySpeed());
         ALL.put("screens", new ScreenSpeed());
+        ALL.put("lists", new ListSpeed());
     }
 
     /** One load run. */

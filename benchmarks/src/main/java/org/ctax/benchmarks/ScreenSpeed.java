@@ -1,21 +1,12 @@
 package org.ctax.benchmarks;
 
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.ctax.web.access.TestTokens;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,26 +28,12 @@ final class ScreenSpeed implements Benchmarks.Benchmark {
         try (var folder = new Folder();
                 var exchange = Applications.standalone(folder.path());
                 var client = new Client(exchange);
-                var playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                var browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium())
-                                .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic")))) {
+                var visitors = new Visitors()) {
             var needs = fill(client);
             var address = client.to("/").build().uri().toString();
-            loads(browser, address);
-            redraws(browser, address, client, needs);
+            loads(visitors, address);
+            redraws(visitors, address, client, needs);
         }
-    }
-
-    private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Chromium is not there"));
     }
 
     /** A need in each country. */
@@ -72,11 +49,11 @@ final class ScreenSpeed implements Benchmarks.Benchmark {
         return needs;
     }
 
-    private static void loads(Browser browser, String address) {
+    private static void loads(Visitors visitors, String address) {
         var figures = new ArrayList<Shown[]>();
         for (int round = -1; round < ROUNDS; round++) {
-            try (var slow = context(browser);
-                    var fast = context(browser)) {
+            try (var slow = visitors.signedIn();
+                    var fast = visitors.signedIn()) {
                 var here = shown(page(fast), address);
                 var page = page(slow);
                 narrow(page);
@@ -103,8 +80,8 @@ final class ScreenSpeed implements Benchmarks.Benchmark {
         }
     }
 
-    private static void redraws(Browser browser, String address, Client client, List<UUID> needs) throws Exception {
-        try (var context = context(browser)) {
+    private static void redraws(Visitors visitors, String address, Client client, List<UUID> needs) throws Exception {
+        try (var context = visitors.signedIn()) {
             var page = page(context);
             shown(page, address);
             page.waitForSelector("[data-line=live]");
@@ -129,17 +106,6 @@ final class ScreenSpeed implements Benchmarks.Benchmark {
                     all.size(),
                     Figures.percentile(all, 100));
         }
-    }
-
-    /** A browser in which somebody is signed in, and which has never been here. */
-    private static BrowserContext context(Browser browser) {
-        var context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("en"));
-        context.addInitScript("sessionStorage.setItem('ctax.token', JSON.stringify({token: '%s', expires: %d}))"
-                .formatted(
-                        TestTokens.bearer().replace("Bearer ", ""),
-                        Instant.now().plusSeconds(600).toEpochMilli()));
-        return context;
     }
 
     private static Page page(BrowserContext context) {

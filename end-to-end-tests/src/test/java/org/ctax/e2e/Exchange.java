@@ -291,6 +291,11 @@ final class Exchange implements AutoCloseable {
         return JSON.readTree(post("/ops/replay-check?seed=" + seed, "").body());
     }
 
+    /** The same as a program sees it that has a token of the exchange's own; to be closed is the first. */
+    Exchange asClient(String client, String secret) throws IOException {
+        return new Exchange(process, address, log, "Bearer " + machineToken(client, secret));
+    }
+
     /** A token of the exchange's own for a program. */
     String machineToken(String client, String secret) throws IOException {
         var login = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));

@@ -15,6 +15,8 @@ import org.awaitility.Awaitility;
 final class Person {
     /** More than the steps that somebody takes with the tab key on any page of the application. */
     private static final int STEPS = 200;
+    /** Milliseconds after which what waits is taken to wait for ever. */
+    private static final int PATIENCE = 60_000;
 
     private final Page page;
     private final String address;
@@ -62,15 +64,35 @@ final class Person {
 
     void awaitScreen() {
         assertThat(page.locator("main h1")).isVisible();
-        // The feed never ends, but nothing else is asked for once a screen is whole.
         page.waitForLoadState(LoadState.LOAD);
-        assertThat(page.locator(".mantine-Loader-root")).hasCount(0);
+        awaitRest();
         page.evaluate("document.fonts.ready.then(() => true)");
         // What slides in has come to rest.
         page.evaluate("""
                 () => Promise.allSettled(document.getAnimations()
                   .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
                   .map(({ finished }) => finished)).then(() => true)""");
+    }
+
+    /** Waits until nothing on the screen says that it still waits, and nothing new has begun to in the frames after. */
+    void awaitRest() {
+        page.evaluate("""
+                (longest) => new Promise((whole, never) => {
+                  const waiting = () => [...document.querySelectorAll('[aria-busy=true], .mantine-Loader-root')];
+                  const begun = performance.now();
+                  let still = 0;
+                  const look = () => {
+                    still = waiting().length === 0 ? still + 1 : 0;
+                    if (still > 3) {
+                      whole(true);
+                    } else if (performance.now() - begun > longest) {
+                      never(new Error('Still waiting: ' + waiting().map(({outerHTML}) => outerHTML.slice(0, 200))));
+                    } else {
+                      requestAnimationFrame(look);
+                    }
+                  };
+                  look();
+                })""", PATIENCE);
     }
 
     /** Nothing hinders anybody, and nothing sticks out at the side. */

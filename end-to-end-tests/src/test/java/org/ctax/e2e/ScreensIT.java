@@ -44,6 +44,7 @@ class ScreensIT {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private Exchange exchange;
+    private Exchange clerk;
     private Chromium chromium;
     private Map<String, String> screens;
 
@@ -52,6 +53,7 @@ class ScreensIT {
         Files.createDirectories(PICTURES);
         exchange = Exchange.startDemonstration(folder);
         chromium = Chromium.open();
+        clerk = exchange.asClient("demo", "demo");
         screens = screens();
     }
 
@@ -63,7 +65,7 @@ class ScreensIT {
     }
 
     /** Each with the address at which there is something to see. */
-    private Map<String, String> screens() throws Exception {
+    private Map<String, String> screens() throws IOException {
         var pledge = first("/api/pledges?sort=-received&size=1", "id");
         var need = first("/api/needs?country=AFG&size=1", "id");
         var activity = first("/api/activities?state=COMPLETED&size=1", "id");
@@ -183,13 +185,7 @@ class ScreensIT {
         }
     }
 
-    private String first(String list, String field) throws Exception {
-        var token = exchange.machineToken("demo", "demo");
-        var answer = http.send(
-                HttpRequest.newBuilder(exchange.uri(list))
-                        .header("Authorization", "Bearer " + token)
-                        .build(),
-                BodyHandlers.ofString());
-        return Exchange.json(answer).at("/items/0/" + field).asString();
+    private String first(String list, String field) throws IOException {
+        return clerk.get(list).at("/items/0/" + field).asString();
     }
 }
