@@ -141,8 +141,7 @@ class ExplanationTest {
     }
 
     private static FundingQuestion everything(@Nullable LocalDate from, @Nullable LocalDate to) {
-        var none = Set.<String>of();
-        return new FundingQuestion(List.of(), none, none, none, none, none, none, none, none, from, to);
+        return new FundingQuestion(List.of(), List.of(), from, to);
     }
 
     private static BigDecimal figure(
