@@ -63,6 +63,23 @@ describe('two moments', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('open each figure as of its own moment, and the whole difference to its causes', async () => {
+    const { asked } = await shown(YEARS);
+    const opened = (await screen.findByText('350.25')).closest('a')?.getAttribute('href') ?? '';
+    expect(Object.fromEntries(new URL(opened, location.origin).searchParams)).toEqual({
+      country: 'only:GIN',
+      valueAsOf: '2024-12-31',
+      measure: 'received',
+      displayCurrency: 'USD',
+    });
+    expect(screen.getByText('100').closest('a')?.getAttribute('href')).toContain('valueAsOf=2023-12-31');
+    fireEvent.click(screen.getByRole('button', { name: /^USD.257\.25$/ }));
+    await screen.findByRole('table', { name: 'Cause' });
+    const query = asked.find(({ pathname }) => pathname === '/api/funding/explain')?.searchParams;
+    expect(query?.has('country')).toBe(false);
+    expect(query?.get('fromValueAsOf')).toBe('2023-12-31');
+  });
+
   it('open a difference to its causes and entries, which come to it', async () => {
     const { asked } = await shown(YEARS);
     fireEvent.click(await screen.findByText('+250.25'));
@@ -79,7 +96,7 @@ describe('two moments', () => {
     const query = asked.find(({ pathname }) => pathname === '/api/funding/explain')?.searchParams;
     expect(Object.fromEntries(query ?? [])).toMatchObject({
       measure: 'received',
-      country: 'GIN',
+      country: 'only:GIN',
       to: '90',
       fromValueAsOf: '2023-12-31',
       valueAsOf: '2024-12-31',
