@@ -20,8 +20,7 @@ record FundingFilters(
 
         @Parameter(
                 description = "Regions, UN M49; one holds what its sub-regions hold" + OR_SEVERAL + ROW
-                        + ", without its sub-regions",
-                example = "only:015")
+                        + ", without its sub-regions")
         @Nullable
         List<String> region,
 
