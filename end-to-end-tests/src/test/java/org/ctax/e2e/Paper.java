@@ -109,7 +109,8 @@ enum Paper {
                 String.valueOf(seen.get("title")),
                 String.valueOf(seen.get("printed")),
                 String.valueOf(seen.get("direction")),
-                ((List<?>) seen.get("rows")).stream().mapToInt(rows -> ((Number) rows).intValue()).toArray(),
+                ((List<?>) seen.get("rows"))
+                        .stream().mapToInt(rows -> ((Number) rows).intValue()).toArray(),
                 file);
     }
 
