@@ -45,7 +45,16 @@ const served = [
 
 export default defineConfig({
   plugins: [react(), compressed()],
-  resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
+  resolve: {
+    alias: [
+      { find: '@', replacement: fileURLToPath(new URL('src', import.meta.url)) },
+      // It packs long files in workers made of words, which the content-security policy forbids, and waits for ever.
+      {
+        find: /^\.\.\/zip\/zipToArrayBuffer\.js$/,
+        replacement: fileURLToPath(new URL('src/table/zip.ts', import.meta.url)),
+      },
+    ],
+  },
   build: {
     outDir: 'target/classes/org/ctax/ui',
     emptyOutDir: true,

@@ -13,10 +13,29 @@ final class MadeUpNeeds {
     private static final int SIZE = 1000;
     /** In the summer of 2008. */
     private static final long SINCE = 1_214_900_000;
+
     private static final List<String> WORDS = List.of(
-            "border", "control", "finance", "law", "courts", "training", "police", "officers", "victims", "prevention",
-            "airport", "cargo", "screening", "judicial", "cooperation", "review", "action", "plan", "prosecutors");
-    private static final List<String> COUNTRIES = List.of("AFG", "GIN", "MLI", "NER", "NGA", "KEN", "PHL", "IDN", "YEM");
+            "border",
+            "control",
+            "finance",
+            "law",
+            "courts",
+            "training",
+            "police",
+            "officers",
+            "victims",
+            "prevention",
+            "airport",
+            "cargo",
+            "screening",
+            "judicial",
+            "cooperation",
+            "review",
+            "action",
+            "plan",
+            "prosecutors");
+    private static final List<String> COUNTRIES =
+            List.of("AFG", "GIN", "MLI", "NER", "NGA", "KEN", "PHL", "IDN", "YEM");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<String> pages = new ArrayList<>();

@@ -33,7 +33,7 @@ enum Paper {
 
     /** All that is seen when the page is printed, by what is wrong with it: nothing should be. */
     private static final String LOOK = """
-            (width) => {
+            ({width, tall}) => {
               const main = document.querySelector('main');
               const shown = (one) => one.checkVisibility() && one.getClientRects().length > 0
                 && one.closest('.sr-only, .mantine-VisuallyHidden-root, .world-map-unseen') === null;
@@ -75,8 +75,13 @@ enum Paper {
                   'can only be used on a screen': named([...document.querySelectorAll(
                     'header, nav, input, select, .mantine-ActionIcon-root, .mantine-Button-root:not(td *)')].filter(shown)),
                   'is hardly seen on white': named(words.filter((one) => contrast(ink(one), ground(one)) < 4.5)),
-                  'is a head that does not come again': named(rows.filter((table) => table.tHead !== null
-                    && getComputedStyle(table.tHead).display !== 'table-header-group')),
+                  'is a head that does not come again': named(rows.map((table) => table.tHead).filter((head) => head !== null)
+                    .filter((head) => {
+                      const {display, position, breakInside} = getComputedStyle(head);
+                      return display !== 'table-header-group' || position !== 'static' || breakInside !== 'avoid'
+                        || [...head.querySelectorAll('button')].some((one) => one.checkVisibility())
+                        || head.getBoundingClientRect().height > tall / 4;
+                    })),
                   'is a row that may be cut in two': named([...main.querySelectorAll('tr')].filter(shown)
                     .filter((row) => getComputedStyle(row).breakInside !== 'avoid')),
                   'lacks rows': named(rows.filter((table) => table.ariaRowCount !== null
@@ -92,7 +97,7 @@ enum Paper {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
         person.awaitRest();
-        var seen = (Map<?, ?>) page.evaluate(LOOK, width);
+        var seen = (Map<?, ?>) page.evaluate(LOOK, Map.of("width", width, "tall", height()));
         page.evaluate("window.dispatchEvent(new Event('afterprint'))");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
         var on = what + " on " + this;
@@ -109,7 +114,8 @@ enum Paper {
                 String.valueOf(seen.get("title")),
                 String.valueOf(seen.get("printed")),
                 String.valueOf(seen.get("direction")),
-                ((List<?>) seen.get("rows")).stream().mapToInt(rows -> ((Number) rows).intValue()).toArray(),
+                ((List<?>) seen.get("rows"))
+                        .stream().mapToInt(rows -> ((Number) rows).intValue()).toArray(),
                 file);
     }
 

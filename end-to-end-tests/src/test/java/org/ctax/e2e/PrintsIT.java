@@ -1,7 +1,5 @@
 package org.ctax.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,9 +26,9 @@ class PrintsIT {
     private static final int WINDOW = 1280;
     private static final String PAST = "map";
     /** Of so many columns that somebody may well turn the paper. */
-    private static final Set<String> WIDE = Set.of("matrix", "needs", "entries");
-    /** From the 901st entry on: more than a screen draws at once, and not the paper of a whole history six times over. */
-    private static final int EARLIER = 900;
+    private static final Set<String> WIDE = Set.of("matrix", "needs");
+    /** From the 952nd entry on: more than a screen draws at once, and not the paper of a whole history six times over. */
+    private static final int EARLIER = 950;
 
     private Exchange exchange;
     private Chromium chromium;
@@ -47,17 +45,30 @@ class PrintsIT {
         needs = clerk.get("/api/needs?size=1").at("/page/totalItems").asInt();
         entries = clerk.get("/api/entries?size=1").path("position").asInt() - EARLIER;
         screens = new TreeMap<>(Map.of(
-                PAST, "/?valueAsOf=2007-06-30",
-                "matrix", "/matrix",
-                "flows", "/flows",
-                "pledge", "/pledges/" + clerk.get("/api/pledges?sort=-received&size=1").at("/items/0/id").asString(),
+                PAST,
+                "/?valueAsOf=2007-06-30",
+                "matrix",
+                "/matrix",
+                "flows",
+                "/flows",
+                "pledge",
+                "/pledges/"
+                        + clerk.get("/api/pledges?sort=-received&size=1")
+                                .at("/items/0/id")
+                                .asString(),
                 "statement",
-                        "/statement?donor="
-                                + clerk.get("/api/participants?kind=DONOR&sort=name&size=1").at("/items/0/id").asString(),
-                "needs", "/needs",
-                "entries", "/entries?where=position%3E" + (EARLIER + 1),
-                "explain", "/explain?measure=gap&country=AFG",
-                "compare", "/compare?from=700"));
+                "/statement?donor="
+                        + clerk.get("/api/participants?kind=DONOR&sort=name&size=1")
+                                .at("/items/0/id")
+                                .asString(),
+                "needs",
+                "/needs",
+                "entries",
+                "/entries?where=position%3E" + (EARLIER + 1),
+                "explain",
+                "/explain?measure=gap&country=AFG",
+                "compare",
+                "/compare?from=700"));
     }
 
     @AfterAll
@@ -69,8 +80,7 @@ class PrintsIT {
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "es", "ar", "ru", "zh"})
     void everythingFitsOnPaperAndCanBeRead(String language) throws Exception {
-        var person =
-                Person.signIn(chromium, exchange.address(), "coordinator", WINDOW, language, ColorScheme.DARK);
+        var person = Person.signIn(chromium, exchange.address(), "coordinator", WINDOW, language, ColorScheme.DARK);
         var all = new SoftAssertions();
         for (var screen : screens.entrySet()) {
             person.page().setViewportSize(WINDOW, 800);
@@ -90,7 +100,9 @@ class PrintsIT {
     private void saysWhatItIs(String screen, String language, Printed printed, SoftAssertions all) {
         all.assertThat(printed.title()).as(screen).isNotBlank();
         all.assertThat(printed.direction()).as(screen).isEqualTo(language.equals("ar") ? "rtl" : "ltr");
-        all.assertThat(printed.moment()).as("%s: where it is found again", screen).contains(exchange.address());
+        all.assertThat(printed.moment())
+                .as("%s: where it is found again", screen)
+                .contains(exchange.address());
         if (language.equals("en")) {
             all.assertThat(printed.moment())
                     .as("%s: of which moment it is", screen)
