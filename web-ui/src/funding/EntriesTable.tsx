@@ -104,8 +104,8 @@ function Converted({ conversions = [], ways }: { conversions: Conversion[] | und
         : [t('explain.known', { instant: format.instant(recorded) }) + (origin === undefined ? '' : ` · ${origin}`)],
     ),
   );
-  return (
-    <>
+  return ways.length === 0 ? null : (
+    <div style={{ minWidth: '14rem' }}>
       {ways.map((way) => (
         <div key={way}>
           <bdi>{way}</bdi>
@@ -116,7 +116,7 @@ function Converted({ conversions = [], ways }: { conversions: Conversion[] | und
           <bdi>{since}</bdi>
         </Text>
       ))}
-    </>
+    </div>
   );
 }
 
