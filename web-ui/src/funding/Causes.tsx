@@ -21,8 +21,8 @@ export function Causes({ search, currency }: { search: Search; currency: string 
   if (explained?.change === undefined) {
     return <Waiting />;
   }
-  const causes = Object.entries(explained.change.causes as Record<string, string>);
-  const kinds = Object.entries((explained.change.cameToTheirDay ?? {}) as Record<string, string>);
+  const causes = Object.entries(explained.change.causes);
+  const kinds = Object.entries(explained.change.cameToTheirDay);
   const sum = sumOf(causes.map(([, amount]) => amount));
   return (
     <Stack>

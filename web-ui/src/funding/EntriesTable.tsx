@@ -69,8 +69,8 @@ export function EntriesTable({
         id: 'rate',
         title: t('explain.rate'),
         meaning: t('explain.rateMeaning'),
-        value: (row) => converted(row.conversions),
-        show: (row) => <Converted conversions={row.conversions} text={converted(row.conversions)} />,
+        value: (row) => converted(row.conversions).join('; '),
+        show: (row) => <Converted conversions={row.conversions} ways={converted(row.conversions)} />,
       },
       {
         id: 'cause',
@@ -108,7 +108,7 @@ export function EntriesTable({
 }
 
 /** By which rates; and since when the table knows them. */
-function Converted({ conversions = [], text }: { conversions: Conversion[] | undefined; text: string }): ReactNode {
+function Converted({ conversions = [], ways }: { conversions: Conversion[] | undefined; ways: string[] }): ReactNode {
   const t = useTexts();
   const format = useFormat();
   const known = conversions.flatMap(({ rates = [] }) =>
@@ -118,15 +118,19 @@ function Converted({ conversions = [], text }: { conversions: Conversion[] | und
         : [t('explain.known', { instant: format.instant(recorded) }) + (origin === undefined ? '' : ` · ${origin}`)],
     ),
   );
-  return (
-    <>
-      <bdi>{text}</bdi>
+  return ways.length === 0 ? null : (
+    <div style={{ minWidth: '14rem' }}>
+      {ways.map((way) => (
+        <div key={way}>
+          <bdi>{way}</bdi>
+        </div>
+      ))}
       {[...new Set(known)].map((since) => (
         <Text key={since} size="xs" c="dimmed">
           <bdi>{since}</bdi>
         </Text>
       ))}
-    </>
+    </div>
   );
 }
 

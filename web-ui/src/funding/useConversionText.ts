@@ -3,8 +3,8 @@ import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
 import type { Conversion } from './useExplanation';
 
-/** How amounts came to the display currency, in words: 1 EUR = 1.0812 USD, European Central Bank, 3 Mar 2024 (table). */
-export function useConversionText(): (conversions: Conversion[] | undefined) => string {
+/** How the parts of an amount came to the display currency, each in words: 1 EUR = 1.0812 USD, European Central Bank, 3 Mar 2024 (table). */
+export function useConversionText(): (conversions: Conversion[] | undefined) => string[] {
   const t = useTexts();
   const format = useFormat();
   return useCallback(
@@ -12,7 +12,14 @@ export function useConversionText(): (conversions: Conversion[] | undefined) => 
       const rates = (conversion: Conversion) =>
         (conversion.rates ?? [])
           .map(({ from, to, rate, source, date }) =>
-            t('explain.said', { from, to, rate: format.decimal(rate), source, day: format.day(date) }),
+            t('explain.said', {
+              one: format.decimal('1'),
+              from,
+              to,
+              rate: format.decimal(rate),
+              source,
+              day: format.day(date),
+            }),
           )
           .join(' · ');
       const way = (conversion: Conversion) => {
@@ -21,16 +28,14 @@ export function useConversionText(): (conversions: Conversion[] | undefined) => 
           ? t(`explain.basis.${conversion.basis}`)
           : t(`explain.way.${conversion.basis}`, { rates: said });
       };
-      return conversions
-        .map((conversion) => {
-          const { currency, own, rates: named } = conversion;
-          // Where several parts were converted each in its way, an amount says which part is meant.
-          if (conversions.length > 1 && own !== undefined) {
-            return `${format.money(own, currency)}: ${way(conversion)}`;
-          }
-          return named === undefined || named.length === 0 ? `${currency}: ${way(conversion)}` : way(conversion);
-        })
-        .join('; ');
+      return conversions.map((conversion) => {
+        const { currency, own, rates: named } = conversion;
+        // Where several parts were converted each in its way, an amount says which part is meant.
+        if (conversions.length > 1 && own !== undefined) {
+          return `${format.money(own, currency)}: ${way(conversion)}`;
+        }
+        return named === undefined || named.length === 0 ? `${currency}: ${way(conversion)}` : way(conversion);
+      });
     },
     [t, format],
   );

@@ -2,18 +2,13 @@ import { type UseQueryResult, keepPreviousData, useQuery } from '@tanstack/react
 import { type Problem, type Schemas, api } from '@/api/client';
 import type { Search } from '@/address/useParam';
 
-/** A rate as it was said. */
-type Said = Required<Pick<Schemas['ConversionRate'], 'from' | 'to' | 'rate' | 'source' | 'date'>> &
-  Schemas['ConversionRate'];
-
 /** How a part of an entry's amount came to the display currency. */
-export type Conversion = Required<Pick<Schemas['EntryConversion'], 'currency' | 'basis'>> &
-  Omit<Schemas['EntryConversion'], 'rates'> & { rates?: Said[] };
+export type Conversion = Schemas['EntryConversion'];
 
 export type ExplanationEntry = Required<
   Pick<Schemas['ExplanationEntry'], 'position' | 'recorded' | 'type' | 'record' | 'amount'>
 > &
-  Omit<Schemas['ExplanationEntry'], 'conversions'> & { conversions?: Conversion[] };
+  Schemas['ExplanationEntry'];
 
 export interface Explanation extends Omit<Schemas['FundingExplanation'], 'entries'> {
   entries: ExplanationEntry[];

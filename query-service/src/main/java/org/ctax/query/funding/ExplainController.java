@@ -220,26 +220,32 @@ class ExplainController {
     @Schema(name = "FundingDifference", description = "What happened between two moments")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Difference(
-            @Schema(description = "The earlier recorded moment")
+            @Schema(description = "The earlier recorded moment", requiredMode = Schema.RequiredMode.REQUIRED)
             Instant from,
 
-            @Schema(description = "The same as a position") long fromPosition,
+            @Schema(description = "The same as a position", requiredMode = Schema.RequiredMode.REQUIRED)
+            long fromPosition,
 
             @Schema(description = "The last value date that counted at the earlier moment; absent: no limit") @Nullable
             LocalDate fromValueAsOf,
 
-            @Schema(description = "The figure at the earlier moment")
+            @Schema(description = "The figure at the earlier moment", requiredMode = Schema.RequiredMode.REQUIRED)
             String total,
 
-            @Schema(description = "By how much it is more at the later one")
+            @Schema(
+                    description = "By how much it is more at the later one",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
             String difference,
 
-            @Schema(description = "The difference by cause; they sum to it exactly")
+            @Schema(
+                    description = "The difference by cause; they sum to it exactly",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
             Map<Cause, String> causes,
 
             @Schema(
                     description =
-                            "What came to its day (VALUE_DATE), by what kind of entries it is; they sum to that cause")
+                            "What came to its day (VALUE_DATE), by what kind of entries it is; they sum to that cause",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
             Map<Cause, String> cameToTheirDay) {
         static Difference of(Moment earlier, Explanation.Difference difference, String book) {
             var came = difference.changes().stream().filter(change -> change.cause() == Cause.VALUE_DATE);

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
         description = "How a part of an entry's amount came to the display currency: on which basis, by which rate")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Told(
-        @Schema(description = "The currency in which it was recorded, ISO 4217", example = "EUR")
+        @Schema(
+                description = "The currency in which it was recorded, ISO 4217",
+                example = "EUR",
+                requiredMode = Schema.RequiredMode.REQUIRED)
         String currency,
 
         @Schema(
@@ -21,7 +24,8 @@ record Told(
                         "STATED: its reporter stated what it is worth. GIVEN: by the rate that was given with the "
                                 + "entry. TABLE: by the table's rate for the value date, as it was known when the entry was recorded, or "
                                 + "at the earlier moment where its day came since. NO_RATE: nobody knows a rate, and it is missing from the sum",
-                allowableValues = {"STATED", "GIVEN", "TABLE", "NO_RATE"})
+                allowableValues = {"STATED", "GIVEN", "TABLE", "NO_RATE"},
+                requiredMode = Schema.RequiredMode.REQUIRED)
         Basis basis,
 
         @Schema(
@@ -63,21 +67,31 @@ record Told(
     @Schema(name = "ConversionRate", description = "A rate as a source said it of a day")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Said(
-            @Schema(description = "The currency that is converted, ISO 4217", example = "EUR")
+            @Schema(
+                    description = "The currency that is converted, ISO 4217",
+                    example = "EUR",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
             String from,
 
-            @Schema(description = "The currency that results", example = "USD")
+            @Schema(
+                    description = "The currency that results",
+                    example = "USD",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
             String to,
 
             @Schema(
                     description = "Units of the one for one unit of the other, exact: a decimal string",
-                    example = "1.0812")
+                    example = "1.0812",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
             String rate,
 
-            @Schema(description = "Who says so", example = "European Central Bank")
+            @Schema(
+                    description = "Who says so",
+                    example = "European Central Bank",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
             String source,
 
-            @Schema(description = "The day of which it is said")
+            @Schema(description = "The day of which it is said", requiredMode = Schema.RequiredMode.REQUIRED)
             LocalDate date,
 
             @Schema(
