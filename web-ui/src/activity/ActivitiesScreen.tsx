@@ -1,47 +1,27 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
-import { useReader } from '@/access/MeProvider';
 import type { Schemas } from '@/api/client';
 import { useGrowing } from '@/api/useGrowing';
-import { Found } from '@/frame/Found';
-import { Nothing } from '@/frame/Outcome';
-import { Page } from '@/frame/Page';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
+import { ListScreen } from '@/table/ListScreen';
 import type { Column } from '@/table/column';
-import { DataTable } from '@/table/DataTable';
 
 /** Assistance that was asked for, is planned, under way or done. */
 export function ActivitiesScreen(): ReactNode {
   const t = useTexts();
-  const { may } = useReader();
-  const activities = useGrowing('/api/activities');
-  const columns = useActivityColumns();
-  const plan = may('POST /api/activities') ? (
-    <Button component={Link} to="/activities/new" leftSection={<IconPlus size={16} aria-hidden />}>
-      {t('activity.enter')}
-    </Button>
-  ) : null;
   return (
-    <Page title={t('activity.all')} lead={t('activity.allLead')} actions={plan}>
-      <Found found={activities}>
-        {({ items, asOf, read, total }) => (
-          <DataTable
-            name="activities"
-            title={t('activity.all')}
-            rows={items}
-            columns={columns}
-            rowKey={(row) => row.id}
-            sort="-start"
-            asOf={asOf}
-            coming={{ read, total }}
-            empty={<Nothing title={t('activity.none')} hint={t('activity.noneHint')} action={plan} />}
-          />
-        )}
-      </Found>
-    </Page>
+    <ListScreen
+      name="activities"
+      title={t('activity.all')}
+      lead={t('activity.allLead')}
+      list={useGrowing('/api/activities')}
+      columns={useActivityColumns()}
+      sort="-start"
+      another={{ operation: 'POST /api/activities', to: '/activities/new', label: t('activity.enter') }}
+      none={t('activity.none')}
+      noneHint={t('activity.noneHint')}
+    />
   );
 }
 

@@ -1,48 +1,28 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
-import { useReader } from '@/access/MeProvider';
 import type { Schemas } from '@/api/client';
 import { useGrowing } from '@/api/useGrowing';
-import { Found } from '@/frame/Found';
-import { Nothing } from '@/frame/Outcome';
-import { Page } from '@/frame/Page';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
+import { ListScreen } from '@/table/ListScreen';
 import type { Column } from '@/table/column';
-import { DataTable } from '@/table/DataTable';
 import { useFigureColumn } from '@/table/useFigureColumn';
 
 /** Gaps in the capacity of States, and how far money meets them. */
 export function NeedsScreen(): ReactNode {
   const t = useTexts();
-  const { may } = useReader();
-  const needs = useGrowing('/api/needs');
-  const columns = useNeedColumns();
-  const identify = may('POST /api/needs') ? (
-    <Button component={Link} to="/needs/new" leftSection={<IconPlus size={16} aria-hidden />}>
-      {t('need.identify')}
-    </Button>
-  ) : null;
   return (
-    <Page title={t('need.all')} lead={t('need.allLead')} actions={identify}>
-      <Found found={needs}>
-        {({ items, asOf, read, total }) => (
-          <DataTable
-            name="needs"
-            title={t('need.all')}
-            rows={items}
-            columns={columns}
-            rowKey={(row) => row.id}
-            sort="-gap"
-            asOf={asOf}
-            coming={{ read, total }}
-            empty={<Nothing title={t('need.none')} hint={t('need.noneHint')} action={identify} />}
-          />
-        )}
-      </Found>
-    </Page>
+    <ListScreen
+      name="needs"
+      title={t('need.all')}
+      lead={t('need.allLead')}
+      list={useGrowing('/api/needs')}
+      columns={useNeedColumns()}
+      sort="-gap"
+      another={{ operation: 'POST /api/needs', to: '/needs/new', label: t('need.identify') }}
+      none={t('need.none')}
+      noneHint={t('need.noneHint')}
+    />
   );
 }
 

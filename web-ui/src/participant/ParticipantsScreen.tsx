@@ -2,19 +2,15 @@ import { Text } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import type { Schemas } from '@/api/client';
 import { useGrowing } from '@/api/useGrowing';
-import { Found } from '@/frame/Found';
-import { Nothing } from '@/frame/Outcome';
-import { Page } from '@/frame/Page';
 import { useTexts } from '@/language/useTexts';
 import { useFormat } from '@/language/useFormat';
+import { ListScreen } from '@/table/ListScreen';
 import type { Column } from '@/table/column';
-import { DataTable } from '@/table/DataTable';
 
 /** Who takes part in the exchange. */
 export function ParticipantsScreen(): ReactNode {
   const t = useTexts();
   const format = useFormat();
-  const participants = useGrowing('/api/participants');
   const columns = useMemo<Column<Schemas['ParticipantRow']>[]>(
     () => [
       {
@@ -58,22 +54,14 @@ export function ParticipantsScreen(): ReactNode {
     [t, format],
   );
   return (
-    <Page title={t('participant.all')} lead={t('participant.allLead')}>
-      <Found found={participants}>
-        {({ items, asOf, read, total }) => (
-          <DataTable
-            name="participants"
-            title={t('participant.all')}
-            rows={items}
-            columns={columns}
-            rowKey={(row) => row.id}
-            sort="name"
-            asOf={asOf}
-            coming={{ read, total }}
-            empty={<Nothing title={t('participant.none')} />}
-          />
-        )}
-      </Found>
-    </Page>
+    <ListScreen
+      name="participants"
+      title={t('participant.all')}
+      lead={t('participant.allLead')}
+      list={useGrowing('/api/participants')}
+      columns={columns}
+      sort="name"
+      none={t('participant.none')}
+    />
   );
 }

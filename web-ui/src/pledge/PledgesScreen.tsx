@@ -1,17 +1,11 @@
-import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
-import { useReader } from '@/access/MeProvider';
 import type { Schemas } from '@/api/client';
 import { useGrowing } from '@/api/useGrowing';
-import { Found } from '@/frame/Found';
-import { Nothing } from '@/frame/Outcome';
-import { Page } from '@/frame/Page';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
+import { ListScreen } from '@/table/ListScreen';
 import { type Column } from '@/table/column';
-import { DataTable } from '@/table/DataTable';
 import { useFigureColumn } from '@/table/useFigureColumn';
 
 type Row = Schemas['PledgeRow'];
@@ -19,32 +13,18 @@ type Row = Schemas['PledgeRow'];
 /** All pledges that the reader may know of. */
 export function PledgesScreen(): ReactNode {
   const t = useTexts();
-  const { may } = useReader();
-  const pledges = useGrowing('/api/pledges');
-  const columns = usePledgeColumns();
-  const record = may('POST /api/pledges') ? (
-    <Button component={Link} to="/pledges/new" leftSection={<IconPlus size={16} aria-hidden />}>
-      {t('pledge.record')}
-    </Button>
-  ) : null;
   return (
-    <Page title={t('pledge.all')} lead={t('pledge.allLead')} actions={record}>
-      <Found found={pledges}>
-        {({ items, asOf, read, total }) => (
-          <DataTable
-            name="pledges"
-            title={t('pledge.all')}
-            rows={items}
-            columns={columns}
-            rowKey={(row) => row.id}
-            sort="-valueDate"
-            asOf={asOf}
-            coming={{ read, total }}
-            empty={<Nothing title={t('pledge.none')} hint={t('pledge.noneHint')} action={record} />}
-          />
-        )}
-      </Found>
-    </Page>
+    <ListScreen
+      name="pledges"
+      title={t('pledge.all')}
+      lead={t('pledge.allLead')}
+      list={useGrowing('/api/pledges')}
+      columns={usePledgeColumns()}
+      sort="-valueDate"
+      another={{ operation: 'POST /api/pledges', to: '/pledges/new', label: t('pledge.record') }}
+      none={t('pledge.none')}
+      noneHint={t('pledge.noneHint')}
+    />
   );
 }
 
