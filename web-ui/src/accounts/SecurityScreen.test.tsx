@@ -43,7 +43,7 @@ describe('security events', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Show older ones' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Show older ones' })).toBeNull());
     expect(asked('GET /security-events').map(({ query }) => query['before'])).toContain('501');
-    expect(screen.getByText('501 rows')).toBeTruthy();
+    expect(await screen.findByText('501 rows')).toBeTruthy();
   });
 });
 
