@@ -11,7 +11,6 @@ import org.ctax.eventstore.EventLog;
 import org.ctax.eventstore.RecordedEvent;
 import org.ctax.query.funding.Confidentiality;
 import org.ctax.query.funding.Eyes;
-import org.ctax.query.funding.SubjectNames;
 import org.ctax.query.moment.Moment;
 import org.ctax.web.access.EveryRole;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +31,8 @@ class EntryController {
     private final EventLog log;
     private final Confidentiality confidentiality;
     private final CloudEvents cloudEvents;
-    private final SubjectNames names;
 
-    EntryController(EventLog log, Confidentiality confidentiality, CloudEvents cloudEvents, SubjectNames names) {
-        this.names = names;
+    EntryController(EventLog log, Confidentiality confidentiality, CloudEvents cloudEvents) {
         this.log = log;
         this.confidentiality = confidentiality;
         this.cloudEvents = cloudEvents;
@@ -75,7 +72,7 @@ class EntryController {
     }
 
     private void name(List<ObjectNode> items, List<RecordedEvent> events, Moment moment, Eyes eyes) {
-        var named = names.of(events, moment, eyes);
+        var named = confidentiality.names(eyes, events, moment);
         for (var item : items) {
             var name = named.get(item.path("subject").asString());
             if (name != null) {

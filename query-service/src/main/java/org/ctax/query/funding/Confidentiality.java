@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoDatabase;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.ctax.eventstore.EventLog;
 import org.ctax.eventstore.RecordedEvent;
 import org.ctax.query.funding.AccountStore.Ref;
 import org.ctax.query.looks.Looks;
+import org.ctax.query.moment.Moment;
 import org.ctax.query.projection.CachedView;
 import org.ctax.query.projection.ViewProgress;
 import org.ctax.web.access.Reader;
@@ -42,14 +44,22 @@ public class Confidentiality {
     private final AccountStore accounts;
     private final CachedView<RateTable> rates;
     private final Looks looks;
+    private final SubjectNames names;
     private final Cache<Rights, Eyes> eyes =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     /** All that decides what somebody may know, and since when that holds. */
     private record Rights(@Nullable Role role, Set<UUID> participants, long version) {}
 
-    Confidentiality(MongoDatabase views, ViewProgress progress, EventLog log, History history, Looks looks) {
+    Confidentiality(
+            MongoDatabase views,
+            ViewProgress progress,
+            EventLog log,
+            History history,
+            Looks looks,
+            SubjectNames names) {
         this.looks = looks;
+        this.names = names;
         this.sights = new Sights(views);
         this.progress = progress;
         this.log = log;
@@ -103,6 +113,11 @@ public class Confidentiality {
                                 .get(event.position()))
                         .map(Entry::event)
                 : Optional.of(event.payload());
+    }
+
+    /** What the subjects of events are called, by their ids; what has no name, or none yet, is left out. */
+    public Map<String, String> names(Eyes eyes, Collection<RecordedEvent> events, Moment moment) {
+        return names.of(events, moment, eyes);
     }
 
     /** Keeps that the reader was shown some records, of those that are restricted. */

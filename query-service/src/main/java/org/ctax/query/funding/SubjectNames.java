@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** What the subjects of events are called: records of funding, participants, appeals and themes. */
 @Component
-public class SubjectNames {
+class SubjectNames {
     private final AccountStore accounts;
     private final Names names;
 
@@ -33,7 +33,7 @@ public class SubjectNames {
     }
 
     /** Their names by their ids, as the reader may know them; what has none, or none yet, is left out. */
-    public Map<String, String> of(Collection<RecordedEvent> events, Moment moment, Eyes eyes) {
+    Map<String, String> of(Collection<RecordedEvent> events, Moment moment, Eyes eyes) {
         var titles = new Titles(accounts, eyes);
         var registers = names.at(moment);
         var ofRecords = new EnumMap<AccountKind, Set<String>>(AccountKind.class);
