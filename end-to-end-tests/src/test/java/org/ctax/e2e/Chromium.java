@@ -83,6 +83,11 @@ final class Chromium implements AutoCloseable {
     /** Leaves whatever is still open, and forgets what was complained of: one failure is not to bring about others. */
     void beginAnew() {
         List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        forgive();
+    }
+
+    /** Forgets what was complained of: it was expected. */
+    void forgive() {
         complaints.clear();
     }
 

@@ -5,6 +5,7 @@ import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 
@@ -101,11 +102,11 @@ enum Paper {
         page.evaluate("window.dispatchEvent(new Event('afterprint'))");
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
         var on = what + " on " + this;
-        ((Map<?, ?>) seen.get("wrong"))
+        ((Map<?, ?>) of(seen, "wrong"))
                 .forEach((wrong, which) ->
                         all.assertThat((List<?>) which).as("%s: %s", on, wrong).isEmpty());
         var file = page.pdf(new Page.PdfOptions().setFormat(format).setLandscape(landscape));
-        double filled = ((Number) seen.get("height")).doubleValue() / height();
+        double filled = ((Number) of(seen, "height")).doubleValue() / height();
         all.assertThat(pages(file))
                 .as("%s: pages, of which the content fills %.1f", on, filled)
                 // Rows and pictures that are not cut leave room at the end of a page.
@@ -114,9 +115,13 @@ enum Paper {
                 String.valueOf(seen.get("title")),
                 String.valueOf(seen.get("printed")),
                 String.valueOf(seen.get("direction")),
-                ((List<?>) seen.get("rows"))
+                ((List<?>) of(seen, "rows"))
                         .stream().mapToInt(rows -> ((Number) rows).intValue()).toArray(),
                 file);
+    }
+
+    private static Object of(Map<?, ?> seen, String name) {
+        return Objects.requireNonNull(seen.get(name), name);
     }
 
     /** What stands on the paper. */
