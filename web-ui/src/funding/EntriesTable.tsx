@@ -37,7 +37,7 @@ export function EntriesTable({
           <>
             <RecordLink record={row.record}>{t(`event.${row.type}`, { defaultValue: row.type })}</RecordLink>
             {row.recordName === undefined ? null : (
-              <Text size="xs" c="dimmed">
+              <Text size="xs" c="dimmed" className="record-name">
                 <bdi>{row.recordName}</bdi>
               </Text>
             )}
