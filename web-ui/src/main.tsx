@@ -8,7 +8,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { MeProvider, rememberedParticipant } from '@/access/MeProvider';
 import { Session } from '@/access/session';
-import { TurnedAway } from '@/access/TurnedAway';
 import { Problem, actAs, api } from '@/api/client';
 import { theme } from '@/frame/theme';
 import { LanguageProvider, learnFirst } from '@/language/LanguageProvider';
@@ -36,6 +35,7 @@ async function begin(): Promise<void> {
   if (!(me instanceof Problem)) {
     actAs(session, rememberedParticipant(me));
   }
+  const refused = me instanceof Problem ? await import('@/access/TurnedAway') : undefined;
   const root = document.getElementById('root');
   if (root === null) {
     throw new Error('nowhere to draw');
@@ -46,7 +46,7 @@ async function begin(): Promise<void> {
         <MantineProvider theme={theme} defaultColorScheme="auto" colorSchemeManager={schemes}>
           <QueryClientProvider client={queries}>
             {me instanceof Problem ? (
-              <TurnedAway fault={me} session={session} />
+              refused && <refused.TurnedAway fault={me} session={session} />
             ) : (
               <MeProvider session={session} me={me}>
                 <RouterProvider router={router} />

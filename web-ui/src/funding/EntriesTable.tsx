@@ -119,7 +119,7 @@ function Converted({ conversions = [], ways }: { conversions: Conversion[] | und
     ),
   );
   return ways.length === 0 ? null : (
-    <div style={{ minWidth: '14rem' }}>
+    <div className="conversion">
       {ways.map((way) => (
         <div key={way}>
           <bdi>{way}</bdi>
