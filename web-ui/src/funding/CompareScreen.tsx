@@ -15,7 +15,7 @@ import { useMomentText } from '@/time/useMomentText';
 import { Causes } from './Causes';
 import { MomentFields } from './MomentFields';
 import { only } from './only';
-import { sumOf } from './sumOf';
+import { differenceOf, sumOf } from './sumOf';
 import { type TwoMoments, useTwoMoments } from './useTwoMoments';
 
 const MEASURES: Measure[] = ['gap', 'required', 'pledged', 'committed', 'received', 'allocated'];
@@ -174,7 +174,7 @@ function Compared({ moments, measure, by }: { moments: TwoMoments; measure: Meas
     }
     return [...found.values()].map((pair) => ({
       ...pair,
-      difference: sumOf([pair.later, pair.earlier.startsWith('-') ? pair.earlier.slice(1) : `-${pair.earlier}`]),
+      difference: differenceOf(pair.later, pair.earlier),
     }));
   }, [earlier.data, later.data, by, measure, t, format]);
   const columns = useMemo<Column<Pair>[]>(() => {

@@ -2,7 +2,7 @@ import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useFormat } from '@/language/useFormat';
 import { useTexts } from '@/language/useTexts';
-import { sumOf } from './sumOf';
+import { differenceOf } from './sumOf';
 
 const ZERO = /^-?0+(\.0+)?$/;
 
@@ -10,7 +10,7 @@ const ZERO = /^-?0+(\.0+)?$/;
 export function Unequal({ figure, sum }: { figure: string; sum: string }): ReactNode {
   const t = useTexts();
   const format = useFormat();
-  const difference = sumOf([figure, sum.startsWith('-') ? sum.slice(1) : `-${sum}`]);
+  const difference = differenceOf(figure, sum);
   return ZERO.test(difference) ? null : (
     <Alert color="red" variant="outline" role="alert">
       {t('explain.unequal', { figure: format.amount(figure), sum: format.amount(sum) })}

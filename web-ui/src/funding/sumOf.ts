@@ -12,8 +12,13 @@ export function sumOf(amounts: string[]): string {
   return sum < 0n ? `-${decimal}` : decimal;
 }
 
+/** One decimal less another, exactly. */
+export function differenceOf(one: string, other: string): string {
+  return sumOf([one, other.startsWith('-') ? other.slice(1) : `-${other}`]);
+}
+
 /** Whether one decimal is more than another, exactly. */
 export function isMore(one: string, other: string): boolean {
-  const difference = sumOf([one, other.startsWith('-') ? other.slice(1) : `-${other}`]);
+  const difference = differenceOf(one, other);
   return !difference.startsWith('-') && /[1-9]/.test(difference);
 }

@@ -2,6 +2,7 @@ package org.ctax.query.funding;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -13,11 +14,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.ctax.events.activity.ActivityEvent;
+import org.ctax.events.need.NeedEvent;
+import org.ctax.events.pledge.PledgeEvent;
+import org.ctax.events.transfer.TransferEvent;
 import org.ctax.query.projection.ViewDatabase;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +43,21 @@ final class AccountStore {
     /** Names an account. */
     record Ref(AccountKind kind, String id) {
         static final Comparator<Ref> ORDER = Comparator.comparing(Ref::kind).thenComparing(Ref::id);
+
+        /** The account that an event is of; none of what has no account. */
+        static Optional<Ref> of(@Nullable Object event) {
+            return switch (event) {
+                case PledgeEvent e -> of(AccountKind.PLEDGE, e.pledgeId());
+                case NeedEvent e -> of(AccountKind.NEED, e.needId());
+                case ActivityEvent e -> of(AccountKind.ACTIVITY, e.activityId());
+                case TransferEvent e -> of(AccountKind.TRANSFER, e.transferId());
+                case null, default -> Optional.empty();
+            };
+        }
+
+        private static Optional<Ref> of(AccountKind kind, UUID id) {
+            return Optional.of(new Ref(kind, id.toString()));
+        }
     }
 
     static String nameOf(AccountKind kind) {
@@ -66,10 +88,17 @@ final class AccountStore {
 
     /** What accounts of a kind are called by people, by id. */
     Map<String, Document> titles(AccountKind kind) {
+        return titles(collection(kind).find());
+    }
+
+    /** The same of some of them. */
+    Map<String, Document> titles(AccountKind kind, Collection<String> ids) {
+        return titles(collection(kind).find(Filters.in("_id", ids)));
+    }
+
+    private static Map<String, Document> titles(FindIterable<Document> found) {
         var titles = new HashMap<String, Document>();
-        collection(kind)
-                .find()
-                .batchSize(ViewDatabase.AT_ONCE)
+        found.batchSize(ViewDatabase.AT_ONCE)
                 .projection(Projections.include("title", "reference"))
                 .forEach(document -> titles.put(document.getString("_id"), document));
         return titles;

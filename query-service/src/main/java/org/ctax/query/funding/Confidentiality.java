@@ -9,14 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.ctax.events.activity.ActivityEvent;
 import org.ctax.events.appeal.AppealEvent;
-import org.ctax.events.need.NeedEvent;
 import org.ctax.events.participant.ParticipantEvent;
-import org.ctax.events.pledge.PledgeEvent;
 import org.ctax.events.rates.ExchangeRateEvent;
 import org.ctax.events.theme.ThemeEvent;
-import org.ctax.events.transfer.TransferEvent;
 import org.ctax.eventstore.EventLog;
 import org.ctax.eventstore.RecordedEvent;
 import org.ctax.query.funding.AccountStore.Ref;
@@ -89,15 +85,11 @@ public class Confidentiality {
         if (eyes.seeAll()) {
             return Optional.of(payload);
         }
+        var ref = Ref.of(payload);
+        if (ref.isPresent()) {
+            return seen(eyes, event, ref.get());
+        }
         return switch (payload) {
-            case PledgeEvent e ->
-                seen(eyes, event, new Ref(AccountKind.PLEDGE, e.pledgeId().toString()));
-            case NeedEvent e ->
-                seen(eyes, event, new Ref(AccountKind.NEED, e.needId().toString()));
-            case ActivityEvent e ->
-                seen(eyes, event, new Ref(AccountKind.ACTIVITY, e.activityId().toString()));
-            case TransferEvent e ->
-                seen(eyes, event, new Ref(AccountKind.TRANSFER, e.transferId().toString()));
             case ParticipantEvent _, AppealEvent _, ThemeEvent _, ExchangeRateEvent _ -> Optional.of(payload);
             default -> Optional.empty();
         };

@@ -7,16 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.ctax.events.activity.ActivityEvent;
 import org.ctax.events.appeal.AppealEvent;
-import org.ctax.events.need.NeedEvent;
 import org.ctax.events.participant.ParticipantEvent;
-import org.ctax.events.pledge.PledgeEvent;
 import org.ctax.events.theme.ThemeEvent;
-import org.ctax.events.transfer.TransferEvent;
 import org.ctax.eventstore.RecordedEvent;
+import org.ctax.query.funding.AccountStore.Ref;
 import org.ctax.query.moment.Moment;
 import org.ctax.query.registers.Names;
 import org.springframework.stereotype.Component;
@@ -39,11 +35,11 @@ class SubjectNames {
         var ofRecords = new EnumMap<AccountKind, Set<String>>(AccountKind.class);
         var named = new HashMap<String, String>();
         for (var event : events) {
+            Ref.of(event.payload())
+                    .ifPresent(ref -> ofRecords
+                            .computeIfAbsent(ref.kind(), _ -> new HashSet<>())
+                            .add(ref.id()));
             switch (event.payload()) {
-                case PledgeEvent e -> add(ofRecords, AccountKind.PLEDGE, e.pledgeId());
-                case NeedEvent e -> add(ofRecords, AccountKind.NEED, e.needId());
-                case ActivityEvent e -> add(ofRecords, AccountKind.ACTIVITY, e.activityId());
-                case TransferEvent e -> add(ofRecords, AccountKind.TRANSFER, e.transferId());
                 case ParticipantEvent e ->
                     named.put(
                             event.aggregateId(),
@@ -73,9 +69,5 @@ class SubjectNames {
             titles.of(kind, ids).forEach((id, title) -> named.put(prefix + id, title));
         }
         return named;
-    }
-
-    private static void add(Map<AccountKind, Set<String>> ofRecords, AccountKind kind, UUID id) {
-        ofRecords.computeIfAbsent(kind, _ -> new HashSet<>()).add(id.toString());
     }
 }

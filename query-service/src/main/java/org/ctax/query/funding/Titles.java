@@ -1,11 +1,8 @@
 package org.ctax.query.funding;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.ctax.events.activity.ActivityEvent;
@@ -41,10 +38,7 @@ final class Titles {
             }
         }
         if (!plain.isEmpty()) {
-            accounts.collection(kind)
-                    .find(Filters.in("_id", plain))
-                    .projection(Projections.include(List.of("title", "reference")))
-                    .forEach(document -> put(titles, document.getString("_id"), titleIn(document)));
+            accounts.titles(kind, plain).forEach((id, document) -> put(titles, id, titleIn(document)));
         }
         return titles;
     }
